@@ -1,0 +1,34 @@
+//! Patterns that take fields out of a value.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::{
+    model::{Declaration, Field},
+    row::Row,
+};
+
+/// The name by which a field is bound. It cannot clash with the user's names, and stands where the field's type does: if the type cannot do what is
+/// asked of it, the compiler points there.
+pub(super) fn binding(field: &Field) -> Ident {
+    format_ident!("field_{}", field.position, span = Span::mixed_site().located_at(field.ty.span))
+}
+
+/// The pattern of a row that binds these fields.
+pub(super) fn binding_all(declaration: &Declaration, row: &Row<'_>, fields: &[&Field]) -> TokenStream {
+    let path = path(declaration, row);
+    let mut fields = fields.to_vec();
+    fields.sort_by_key(|field| field.position);
+    fields.dedup_by_key(|field| field.position);
+    let bound = fields.iter().map(|field| {
+        let (member, name) = (&field.member, binding(field));
+        quote!(#member: #name,)
+    });
+    quote!(#path { #(#bound)* .. })
+}
+
+/// `Self::Variant`, or `Self` for a struct.
+pub(super) fn path(declaration: &Declaration, row: &Row<'_>) -> TokenStream {
+    let name = &row.variant.ident;
+    if declaration.is_enum { quote!(Self::#name) } else { quote!(Self) }
+}

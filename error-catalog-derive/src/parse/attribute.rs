@@ -1,0 +1,64 @@
+//! Sorts the attributes of one place by the table: what is ours, what stands where it may not, what is there twice.
+
+use crate::{
+    attributes::{Attribute, Name, Place},
+    diagnostics::Diagnostics,
+    model::Seen,
+};
+
+use super::{Context, name_span};
+
+/// The attributes of one place that can be read.
+pub(super) struct Sorted<'a> {
+    pub found: Vec<(Name, &'a syn::Attribute)>,
+    /// All that are there, also misplaced ones: what they were meant to say must not be missed elsewhere.
+    pub seen: Seen,
+}
+
+pub(super) fn sort<'a>(attributes: &'a [syn::Attribute], place: Place, context: &Context, diagnostics: &mut Diagnostics) -> Sorted<'a> {
+    let mut sorted = Sorted { found: Vec::new(), seen: Seen::default() };
+    for attribute in attributes {
+        let Some(known) = Attribute::find(attribute.path()) else { continue };
+        let is_foreign = context.foreign_from && known.name == Name::From && place != Place::Field;
+        if is_foreign {
+            continue;
+        }
+        let is_repeated = sorted.seen.has(known.name) && !known.many;
+        sorted.seen.0.push(known.name);
+        if !known.allows(place) {
+            let message = format!("`#[{}]` cannot stand on {place}", known.text);
+            diagnostics.mistake(name_span(attribute), message, known.where_help());
+        } else if is_repeated {
+            let message = format!("`#[{}]` stands here twice", known.text);
+            diagnostics.mistake(name_span(attribute), message, "keep one of them");
+        } else {
+            sorted.found.push((known.name, attribute));
+        }
+    }
+    sorted
+}
+
+/// Reads the arguments of an attribute; a mistake in them is reported, and how the attribute is written.
+pub(super) fn arguments<T>(
+    attribute: &syn::Attribute,
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(syn::parse::ParseStream<'_>) -> syn::Result<T>,
+) -> Option<T> {
+    attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &help(attribute))).ok()
+}
+
+/// Reads an attribute that has no arguments.
+pub(super) fn word(attribute: &syn::Attribute, diagnostics: &mut Diagnostics) -> Option<proc_macro2::Span> {
+    match attribute.meta.require_path_only() {
+        Ok(_) => Some(name_span(attribute)),
+        Err(error) => {
+            let text = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+            diagnostics.mistake(error.span(), format!("`#[{text}]` takes no arguments"), format!("write `#[{text}]`"));
+            None
+        }
+    }
+}
+
+fn help(attribute: &syn::Attribute) -> String {
+    Attribute::find(attribute.path()).map(Attribute::help).unwrap_or_default()
+}

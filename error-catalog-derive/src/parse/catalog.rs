@@ -1,0 +1,164 @@
+//! `#[catalog(...)]`, the options of a type.
+
+use proc_macro2::{Span, TokenTree};
+use quote::format_ident;
+use syn::{Attribute, Ident, LitStr, Path, PathSegment, Token, ext::IdentExt, parenthesized, parse::ParseStream, punctuated::Punctuated};
+
+use crate::{
+    attributes::Name,
+    case::Style,
+    diagnostics::{Diagnostics, error},
+    model::{External, Options},
+    suggest::{did_you_mean, list},
+};
+
+use super::{attribute, code};
+
+const OPTIONS: [&str; 8] = ["prefix", "rename_all", "docs", "shared_codes", "external", "without", "envelope", "crate"];
+const TRAITS: [(&str, External); 3] = [("Display", External::Display), ("Error", External::Error), ("From", External::From)];
+/// The features of error-catalog that implement a framework's response for declared types.
+const FRAMEWORKS: [&str; 6] = ["actix_web", "axum", "poem", "rocket", "salvo", "warp"];
+
+/// The options of a type, the defaults where there are none.
+pub(super) fn options(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Options {
+    let krate = Path {
+        leading_colon: Some(Token![::](Span::call_site())),
+        segments: [PathSegment::from(format_ident!("error_catalog"))].into_iter().collect(),
+    };
+    let mut options = Options {
+        prefix: String::new(),
+        rename_all: Style::default(),
+        docs: String::new(),
+        shared_codes: false,
+        external: Vec::new(),
+        without: Vec::new(),
+        envelope: None,
+        krate,
+    };
+    let ours =
+        |attribute: &&Attribute| crate::attributes::Attribute::find(attribute.path()).is_some_and(|known| known.name == Name::Catalog);
+    if let Some(catalog) = attributes.iter().find(ours) {
+        let mut mistakes = Vec::new();
+        attribute::arguments(catalog, diagnostics, |input| all(input, &mut options, &mut mistakes));
+        for mistake in mistakes {
+            diagnostics.syntax(mistake, "separate the options by commas");
+        }
+    }
+    options
+}
+
+/// Reads every option, also after one that has a mistake.
+fn all(input: ParseStream<'_>, options: &mut Options, mistakes: &mut Vec<syn::Error>) -> syn::Result<()> {
+    let mut seen: Vec<String> = Vec::new();
+    while !input.is_empty() {
+        if let Err(mistake) = one(input, options, &mut seen, mistakes) {
+            mistakes.push(mistake);
+            while !input.is_empty() && !input.peek(Token![,]) {
+                input.parse::<TokenTree>()?;
+            }
+        }
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(())
+}
+
+fn one(input: ParseStream<'_>, options: &mut Options, seen: &mut Vec<String>, mistakes: &mut Vec<syn::Error>) -> syn::Result<()> {
+    let word = input.call(Ident::parse_any)?;
+    let name = word.to_string();
+    if seen.contains(&name) {
+        return Err(error(word.span(), format!("the option `{name}` is given twice"), "keep one of them"));
+    }
+    match name.as_str() {
+        "prefix" => options.prefix = prefix(&value(input)?)?,
+        "rename_all" => options.rename_all = style(&value(input)?)?,
+        "docs" => options.docs = docs(&value(input)?)?,
+        "shared_codes" => options.shared_codes = true,
+        "external" => options.external = words(input)?.iter().filter_map(|word| keep(external(word), mistakes)).collect(),
+        "without" => options.without = words(input)?.into_iter().filter_map(|word| keep(framework(word), mistakes)).collect(),
+        "envelope" => options.envelope = Some(path(input)?),
+        "crate" => options.krate = path(input)?,
+        _ => {
+            let suggestion = did_you_mean(&name, OPTIONS, "*");
+            let message = format!("`{name}` is not an option of `#[catalog]`{suggestion}");
+            return Err(error(word.span(), message, format!("the options are {}", list(OPTIONS))));
+        }
+    }
+    seen.push(name);
+    Ok(())
+}
+
+/// `= "..."`.
+fn value(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+/// `= path`, or `= "path"`.
+fn path(input: ParseStream<'_>) -> syn::Result<Path> {
+    input.parse::<Token![=]>()?;
+    if !input.peek(LitStr) {
+        return input.call(Path::parse_mod_style);
+    }
+    let literal: LitStr = input.parse()?;
+    literal.parse_with(Path::parse_mod_style).map_err(|_| {
+        error(literal.span(), format!("`{}` is not a path", literal.value()), "write a path, as `crate = my_errors::error_catalog`")
+    })
+}
+
+/// `(word, word)`.
+fn words(input: ParseStream<'_>) -> syn::Result<Punctuated<Ident, Token![,]>> {
+    let inside;
+    parenthesized!(inside in input);
+    inside.parse_terminated(Ident::parse_any, Token![,])
+}
+
+fn keep<T>(read: syn::Result<T>, mistakes: &mut Vec<syn::Error>) -> Option<T> {
+    read.map_err(|mistake| mistakes.push(mistake)).ok()
+}
+
+fn prefix(literal: &LitStr) -> syn::Result<String> {
+    let prefix = literal.value();
+    match code::fault(&prefix) {
+        None => Ok(prefix),
+        Some(fault) => Err(error(literal.span(), format!("a prefix of codes {fault}"), "write a short name, as `blog.`")),
+    }
+}
+
+fn style(literal: &LitStr) -> syn::Result<Style> {
+    let name = literal.value();
+    if let Some((_, style)) = Style::ALL.iter().find(|(known, _)| *known == name) {
+        return Ok(*style);
+    }
+    let names = Style::ALL.map(|(name, _)| name);
+    let message = format!("`{name}` is not a style of names{}", did_you_mean(&name, names, "*"));
+    Err(error(literal.span(), message, format!("the styles are {}", list(names))))
+}
+
+fn docs(literal: &LitStr) -> syn::Result<String> {
+    let address = literal.value();
+    if address.contains("{code}") {
+        return Ok(address);
+    }
+    let message = "the address of the documentation is the same for all codes";
+    Err(error(literal.span(), message, "write `{code}` where the code goes, as `https://example.com/errors/{code}`"))
+}
+
+fn external(word: &Ident) -> syn::Result<External> {
+    let name = word.to_string();
+    TRAITS.iter().find(|(known, _)| *known == name).map(|(_, external)| *external).ok_or_else(|| {
+        let names = TRAITS.map(|(name, _)| name);
+        let message = format!("`{name}` is not a trait that can be left to others{}", did_you_mean(&name, names, "*"));
+        error(word.span(), message, format!("the traits are {}", list(names)))
+    })
+}
+
+fn framework(word: Ident) -> syn::Result<Ident> {
+    let name = word.to_string();
+    if FRAMEWORKS.contains(&name.as_str()) {
+        return Ok(word);
+    }
+    let message = format!("`{name}` is not a framework that can be left out{}", did_you_mean(&name, FRAMEWORKS, "*"));
+    Err(error(word.span(), message, format!("the frameworks are {}", list(FRAMEWORKS))))
+}

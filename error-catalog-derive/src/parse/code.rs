@@ -1,0 +1,47 @@
+//! `#[code("post_not_found")]`, `#[code(inherit)]`.
+
+use syn::{Attribute, Ident, LitStr, parse::ParseStream};
+
+use crate::{
+    diagnostics::{Diagnostics, error},
+    model::{Code, Given},
+};
+
+use super::attribute;
+
+/// The most bytes that a code may have.
+const LONGEST: usize = 100;
+
+pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Given<Code>> {
+    attribute::arguments(attribute, diagnostics, code)
+}
+
+fn code(input: ParseStream<'_>) -> syn::Result<Given<Code>> {
+    let span = input.span();
+    if input.peek(Ident) {
+        let word: Ident = input.parse()?;
+        if word == "inherit" {
+            return Ok(Given { value: Code::Inherit, span });
+        }
+        return Err(error(span, format!("`{word}` is not a code"), format!("write `#[code(\"{word}\")]`, or `#[code(inherit)]`")));
+    }
+    let literal: LitStr = input.parse()?;
+    let code = literal.value();
+    match fault(&code) {
+        None => Ok(Given { value: Code::Own(code), span }),
+        Some(fault) => Err(error(span, format!("a code {fault}"), "clients compare codes: write a short name, as `post_not_found`")),
+    }
+}
+
+/// What is wrong with a code, or with a part of one.
+pub(super) fn fault(code: &str) -> Option<String> {
+    if code.is_empty() {
+        Some("cannot be empty".into())
+    } else if code.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        Some("cannot have spaces or control characters in it".into())
+    } else if code.len() > LONGEST {
+        Some(format!("has at most {LONGEST} bytes; this one has {}", code.len()))
+    } else {
+        None
+    }
+}

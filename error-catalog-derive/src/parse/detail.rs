@@ -1,0 +1,44 @@
+//! `#[detail("Post {id} does not exist.")]`, `#[detail(display)]`.
+
+use syn::{Attribute, Ident, LitStr, parse::ParseStream};
+
+use crate::{
+    diagnostics::{Diagnostics, error},
+    model::{Detail, Given},
+    suggest::did_you_mean,
+};
+
+use super::{attribute, template};
+
+enum Written {
+    Display,
+    Text(LitStr),
+}
+
+pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Given<Detail>> {
+    let written = attribute::arguments(attribute, diagnostics, arguments)?;
+    let value = match written.value {
+        Written::Display => Detail::Display,
+        Written::Text(literal) => Detail::Text(template::read(&literal, diagnostics)?),
+    };
+    Some(Given { value, span: written.span })
+}
+
+fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Written>> {
+    let span = input.span();
+    if input.peek(Ident) {
+        let word: Ident = input.parse()?;
+        if word == "display" {
+            return Ok(Given { value: Written::Display, span });
+        }
+        let suggestion = did_you_mean(&word.to_string(), ["display"], "*");
+        let message = format!("`{word}` is not a detail{suggestion}");
+        return Err(error(span, message, "write the text in quotes, `#[detail(\"...\")]`, or `#[detail(display)]`"));
+    }
+    let literal: LitStr = input.parse()?;
+    if !input.is_empty() {
+        let help = "write the fields into the text, as `#[detail(\"Post {id} does not exist.\")]`";
+        return Err(error(input.span(), "a detail takes no arguments beside its text", help));
+    }
+    Ok(Given { value: Written::Text(literal), span })
+}

@@ -1,0 +1,26 @@
+//! What an enum may say for all its variants: `status`, `extends`, `header`, `meta`.
+
+use crate::{
+    attributes::Name,
+    diagnostics::Diagnostics,
+    model::{Facts, Seen},
+};
+
+use super::{attribute::Sorted, extends, header, meta, named, status};
+
+pub(super) fn read(sorted: &Sorted<'_>, diagnostics: &mut Diagnostics) -> Facts {
+    let mut facts = Facts { seen: Seen(sorted.seen.0.clone()), ..Facts::default() };
+    for attribute in named(sorted, Name::Status) {
+        facts.status = status::read(attribute, diagnostics);
+    }
+    for attribute in named(sorted, Name::Extends) {
+        facts.extends = extends::read(attribute, diagnostics);
+    }
+    for attribute in named(sorted, Name::Header) {
+        facts.headers.extend(header::read(attribute, diagnostics));
+    }
+    for attribute in named(sorted, Name::Meta) {
+        meta::read(attribute, &mut facts.meta, diagnostics);
+    }
+    facts
+}

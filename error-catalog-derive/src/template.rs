@@ -1,0 +1,206 @@
+//! Texts with placeholders: `Post {id} does not exist.`
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// Text, with single braces.
+    Text(String),
+    /// The placeholder of this field.
+    Field { name: String, spec: Spec },
+}
+
+/// What stands after the colon of a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spec {
+    /// As it was written; empty: none.
+    pub text: String,
+    /// The trait of `core::fmt` by which the field is shown.
+    pub format: &'static str,
+}
+
+impl Spec {
+    /// The placeholder of a format string of `core::fmt`, for an argument by position.
+    pub(crate) fn placeholder(&self) -> String {
+        if self.text.is_empty() { "{}".into() } else { format!("{{:{}}}", self.text) }
+    }
+}
+
+/// What is wrong with a text, and how to mend it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    /// Where it is, in bytes from the start of the text.
+    pub offset: usize,
+    pub message: String,
+    pub help: String,
+}
+
+/// Takes a text apart; finds all its mistakes.
+pub(crate) fn parse(text: &str) -> Result<Vec<Piece>, Vec<Mistake>> {
+    let (mut pieces, mut mistakes) = (Vec::new(), Vec::new());
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let offset = text.len() - from.len();
+        if let Some((brace, after)) = ["{{", "}}"].iter().find_map(|brace| Some((brace, from.strip_prefix(brace)?))) {
+            plain.push_str(brace.get(1..).unwrap_or_default());
+            rest = after;
+            continue;
+        }
+        let Some((inside, after)) = enclosed(from) else {
+            mistakes.push(unbalanced(from, offset));
+            rest = from.get(1..).unwrap_or_default();
+            continue;
+        };
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(std::mem::take(&mut plain)));
+        }
+        match placeholder(inside) {
+            Ok(piece) => pieces.push(piece),
+            Err((message, help)) => mistakes.push(Mistake { offset, message, help }),
+        }
+        rest = after;
+    }
+    plain.push_str(rest);
+    if !plain.is_empty() {
+        pieces.push(Piece::Text(plain));
+    }
+    if mistakes.is_empty() { Ok(pieces) } else { Err(mistakes) }
+}
+
+/// What stands between the brace at the start and the one that closes it, and what follows.
+fn enclosed(from: &str) -> Option<(&str, &str)> {
+    from.strip_prefix('{')?.split_once('}').filter(|(inside, _)| !inside.contains('{'))
+}
+
+fn unbalanced(from: &str, offset: usize) -> Mistake {
+    let (what, doubled) = if from.starts_with('{') { ("`{` is never closed", "{{") } else { ("`}` closes nothing", "}}") };
+    Mistake {
+        offset,
+        message: format!("{what} (byte {offset} of this text)"),
+        help: format!("a placeholder is `{{field}}`; for a brace in the text write `{doubled}`"),
+    }
+}
+
+fn placeholder(inside: &str) -> Result<Piece, (String, String)> {
+    let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
+    if name.is_empty() {
+        return Err((
+            format!("the placeholder `{{{inside}}}` names no field"),
+            "write the field's name, `{id}`, or its position, `{0}`".into(),
+        ));
+    }
+    if !is_name(name) {
+        return Err((
+            format!("the placeholder `{{{name}}}` is not the name of a field"),
+            "a placeholder is a field and nothing else; compute the value where the error is made, and keep it in a field".into(),
+        ));
+    }
+    let format = format_trait(spec).ok_or_else(|| {
+        (
+            format!("the format `:{spec}` is not one that a placeholder can have"),
+            "write it as in `format!` (`{id:>8}`, `{ratio:.2}`, `{mask:#x}`, `{name:?}`), with constant width and precision".into(),
+        )
+    })?;
+    Ok(Piece::Field { name: name.to_owned(), spec: Spec { text: spec.to_owned(), format } })
+}
+
+/// Whether this can be the name or the position of a field. Whether there is such a field is for later.
+fn is_name(text: &str) -> bool {
+    text.chars().all(|digit| digit.is_ascii_digit())
+        || text.chars().all(|letter| letter == '_' || letter.is_alphanumeric()) && !text.starts_with(|first: char| first.is_numeric())
+}
+
+/// The trait that a format asks for, `None` where it is none of `std::fmt`'s or takes its width from an argument.
+fn format_trait(spec: &str) -> Option<&'static str> {
+    let is_align = |letter: char| "<^>".contains(letter);
+    let mut letters = spec.chars();
+    let rest = match (letters.next(), letters.next()) {
+        (Some(_), Some(align)) if is_align(align) => letters.as_str(),
+        (Some(align), _) if is_align(align) => spec.get(1..)?,
+        _ => spec,
+    };
+    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    let rest = rest.strip_prefix('#').unwrap_or(rest);
+    let digits = |text: &str| text.find(|digit: char| !digit.is_ascii_digit()).unwrap_or(text.len());
+    let (_width, mut rest) = rest.split_at(digits(rest));
+    if let Some(precision) = rest.strip_prefix('.') {
+        let end = digits(precision);
+        if end == 0 {
+            return None;
+        }
+        rest = precision.split_at(end).1;
+    }
+    Some(match rest {
+        "" => "Display",
+        "?" | "x?" | "X?" => "Debug",
+        "x" => "LowerHex",
+        "X" => "UpperHex",
+        "o" => "Octal",
+        "b" => "Binary",
+        "e" => "LowerExp",
+        "E" => "UpperExp",
+        "p" => "Pointer",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Spec, parse};
+
+    fn text(text: &str) -> Piece {
+        Piece::Text(text.into())
+    }
+
+    fn field(name: &str, spec: &str, format: &'static str) -> Piece {
+        Piece::Field { name: name.into(), spec: Spec { text: spec.into(), format } }
+    }
+
+    #[test]
+    fn texts_and_fields() {
+        assert_eq!(
+            parse("Post {id}: {0:>5} of {type:?}").unwrap(),
+            [text("Post "), field("id", "", "Display"), text(": "), field("0", ">5", "Display"), text(" of "), field("type", "?", "Debug"),]
+        );
+        assert_eq!(parse("").unwrap(), []);
+        assert_eq!(parse("{{{0}}} é }}").unwrap(), [text("{"), field("0", "", "Display"), text("} é }")]);
+    }
+
+    #[test]
+    fn formats_are_those_of_std() {
+        for (spec, format) in [
+            ("*^+#012.3e", "LowerExp"),
+            ("<", "Display"),
+            ("<<8", "Display"),
+            ("#x", "LowerHex"),
+            ("08.2", "Display"),
+            ("#?", "Debug"),
+            ("X?", "Debug"),
+            ("é>3", "Display"),
+        ] {
+            assert_eq!(parse(&format!("{{a:{spec}}}")).unwrap(), [field("a", spec, format)]);
+        }
+        for spec in ["width$", ">width$", ".*", ".", "y", "é", " "] {
+            let mistakes = parse(&format!("{{a:{spec}}}")).unwrap_err();
+            assert!(mistakes[0].message.contains("is not one that a placeholder can have"), "{spec}: {mistakes:?}");
+        }
+    }
+
+    #[test]
+    fn every_mistake_is_found_where_it_is() {
+        let mistakes = parse("é {a} } {} {b.c} { {d}").unwrap_err();
+        let found: Vec<_> = mistakes.iter().map(|mistake| (mistake.offset, mistake.message.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (7, "`}` closes nothing (byte 7 of this text)"),
+                (9, "the placeholder `{}` names no field"),
+                (12, "the placeholder `{b.c}` is not the name of a field"),
+                (18, "`{` is never closed (byte 18 of this text)"),
+            ]
+        );
+        assert!(parse("{ id }").unwrap_err()[0].message.contains("not the name"));
+    }
+}

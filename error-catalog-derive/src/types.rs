@@ -1,0 +1,142 @@
+//! Questions about a field's type, answered from its tokens.
+
+use std::collections::HashSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, GenericParam, Generics, Ident, PathArguments, PathSegment, Type, spanned::Spanned};
+
+use crate::model::{self, Mentions};
+
+/// The last segment of a type that is a path.
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        // A type that a `macro_rules!` passes on.
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        _ => None,
+    }
+}
+
+/// Whether the type is `Backtrace`, by its last segment.
+fn is_backtrace(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == "Backtrace")
+}
+
+/// The `T` of `Option<T>`.
+fn option(ty: &Type) -> Option<&Type> {
+    let segment = last_segment(ty).filter(|segment| segment.ident == "Option")?;
+    match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+/// A type or path as text, to compare it by.
+pub(crate) fn text(tokens: &impl ToTokens) -> String {
+    tokens.to_token_stream().to_string()
+}
+
+/// The generics of a declaration, taken apart.
+pub(crate) fn generics(generics: &Generics) -> model::Generics {
+    let (parameters, arguments, clause) = generics.split_for_impl();
+    model::Generics {
+        parameters: parameters.to_token_stream(),
+        arguments: arguments.to_token_stream(),
+        predicates: clause.iter().flat_map(|clause| &clause.predicates).map(ToTokens::to_token_stream).collect(),
+        has_types: generics.type_params().next().is_some(),
+    }
+}
+
+/// The generic parameters of a declaration, by name.
+pub(crate) struct Parameters {
+    itself: String,
+    types: HashSet<String>,
+    others: HashSet<String>,
+}
+
+impl Parameters {
+    pub(crate) fn new(itself: &Ident, generics: &Generics) -> Self {
+        let mut parameters = Self { itself: itself.to_string(), types: HashSet::new(), others: HashSet::new() };
+        for parameter in &generics.params {
+            match parameter {
+                GenericParam::Type(parameter) => parameters.types.insert(parameter.ident.to_string()),
+                GenericParam::Const(parameter) => parameters.others.insert(parameter.ident.to_string()),
+                GenericParam::Lifetime(parameter) => parameters.others.insert(parameter.lifetime.ident.to_string()),
+            };
+        }
+        parameters
+    }
+
+    /// What is known of a field's type.
+    pub(crate) fn read(&self, ty: &Type) -> model::Type {
+        model::Type {
+            tokens: ty.to_token_stream(),
+            span: ty.span(),
+            optional: option(ty).map(ToTokens::to_token_stream),
+            is_backtrace: is_backtrace(ty),
+            mentions: self.mentioned(ty),
+        }
+    }
+
+    /// What of these parameters the type names. A name counts wherever it stands: one bound too many does no harm.
+    fn mentioned(&self, ty: &Type) -> Mentions {
+        let mut mentions = Mentions::default();
+        self.walk(ty.to_token_stream(), &mut mentions);
+        mentions
+    }
+
+    fn walk(&self, tokens: TokenStream, mentions: &mut Mentions) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.walk(group.stream(), mentions),
+                TokenTree::Ident(ident) => {
+                    let name = ident.to_string();
+                    let is_type = self.types.contains(&name);
+                    let is_self = name == "Self";
+                    mentions.types |= is_type;
+                    mentions.itself |= is_self || name == self.itself;
+                    mentions.any |= is_type || is_self || self.others.contains(&name);
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::{DeriveInput, Type, parse_quote};
+
+    use super::{Parameters, is_backtrace, option, text};
+
+    #[test]
+    fn generics_are_found_at_any_depth() {
+        let input: DeriveInput = parse_quote!(
+            enum E<'a, T, const N: usize> {}
+        );
+        let parameters = Parameters::new(&input.ident, &input.generics);
+        let mentioned = |ty: Type| {
+            let mentions = parameters.mentioned(&ty);
+            (mentions.types, mentions.any, mentions.itself)
+        };
+        assert_eq!(mentioned(parse_quote!(Vec<(u8, T)>)), (true, true, false));
+        assert_eq!(mentioned(parse_quote!(&'a str)), (false, true, false));
+        assert_eq!(mentioned(parse_quote!(&'static str)), (false, false, false));
+        assert_eq!(mentioned(parse_quote!([u8; N])), (false, true, false));
+        assert_eq!(mentioned(parse_quote!(Box<Self>)), (false, true, true));
+        assert_eq!(mentioned(parse_quote!(Box<E<'static, u8, 1>>)), (false, false, true));
+    }
+
+    #[test]
+    fn the_last_segment_tells() {
+        assert!(is_backtrace(&parse_quote!(std::backtrace::Backtrace)));
+        assert!(!is_backtrace(&parse_quote!(Option<Backtrace>)));
+        assert_eq!(option(&parse_quote!(::core::option::Option<io::Error>)).map(text).unwrap(), "io :: Error");
+        assert!(option(&parse_quote!(io::Error)).is_none());
+    }
+}

@@ -1,0 +1,54 @@
+//! What generated code uses. Not part of the public interface: it changes without notice.
+
+use std::{error::Error, fmt};
+
+pub mod check;
+
+pub use self::check::class;
+pub use crate::{
+    api_error::AsApiError,
+    cache::Cache,
+    catalog::{Catalog, Catalogued},
+    declaration::{Declaration, Hidden, Named, Parts, Probe, Shows, ShowsNothing},
+    entry::Entry,
+    exceptions::Instance,
+    headers::HeaderField,
+    params::Param,
+    status::StatusField,
+    table::{Extra, Header, Row, Table},
+};
+
+#[cfg(feature = "axum")]
+pub use crate::integrations::axum;
+
+/// `Display` of a declared error that stands alone.
+///
+/// # Errors
+///
+/// Where a field's `Display` fails.
+pub fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    crate::view::display(error, f)
+}
+
+/// A source field as `dyn Error`; errors in boxes and behind pointers are found by dereferencing.
+pub trait AsSource {
+    /// The source.
+    fn as_source(&self) -> &(dyn Error + 'static);
+}
+
+impl<T: Error + 'static> AsSource for T {
+    fn as_source(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+macro_rules! dyn_sources {
+    ($($type:ty),*) => {$(
+        impl AsSource for $type {
+            fn as_source(&self) -> &(dyn Error + 'static) {
+                self
+            }
+        }
+    )*};
+}
+dyn_sources!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);

@@ -1,0 +1,64 @@
+//! Keeps the constant parts of bodies: rendered on first use, one lazy cell a declared type.
+
+use std::{any::TypeId, sync::OnceLock};
+
+use bytes::Bytes;
+
+/// What a kept text is: a whole value, or members of an object (with or without a comma before them).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Value,
+    Members { first: bool },
+}
+
+/// The envelope's type, and what of its body is kept.
+pub(crate) type Key = (TypeId, Kind);
+
+/// The constant texts of one declared type: at most as many as its rows times the envelopes in use.
+#[derive(Debug, Default)]
+pub struct Cache(OnceLock<Box<[Slot]>>);
+
+/// The texts of one row: a list that only grows, one link an envelope.
+#[derive(Debug, Default)]
+pub(crate) struct Slot(OnceLock<Box<Link>>);
+
+#[derive(Debug)]
+struct Link {
+    key: Key,
+    bytes: Bytes,
+    next: Slot,
+}
+
+impl Cache {
+    /// An empty cache.
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// The texts of row `index` of `rows`.
+    pub(crate) fn slot(&self, index: u32, rows: usize) -> Option<&Slot> {
+        self.0.get_or_init(|| (0..rows).map(|_| Slot::default()).collect()).get(index as usize)
+    }
+}
+
+impl Slot {
+    pub(crate) fn get(&self, key: Key) -> Option<&Bytes> {
+        let mut link = self.0.get()?;
+        while link.key != key {
+            link = link.next.0.get()?;
+        }
+        Some(&link.bytes)
+    }
+
+    /// Keeps a text; where another thread was first with this key, that one's stays.
+    pub(crate) fn insert(&self, key: Key, text: &[u8]) {
+        let mut slot = self;
+        loop {
+            let link = slot.0.get_or_init(|| Box::new(Link { key, bytes: Bytes::copy_from_slice(text), next: Slot::default() }));
+            if link.key == key {
+                return;
+            }
+            slot = &link.next;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The trait that the derive implements, and the visitor through which a value shows its fields.
+
+use std::{fmt::Display, sync::Arc};
+
+use crate::{
+    api_error::ApiError,
+    cache::Cache,
+    entry::Entry,
+    exceptions::Instance,
+    headers::HeaderField,
+    params::Param,
+    status::StatusField,
+};
+
+/// What `#[derive(ApiError)]` implements: the row of a value, and access to the fields that it shows.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared as an API error",
+    label = "not an `ApiError`",
+    note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}` and a `#[status(...)]` to each of its variants"
+)]
+pub trait Declaration: std::error::Error {
+    /// The row of this value.
+    fn row(&self) -> Entry;
+
+    /// Where the rendered constant bodies of this type are kept.
+    fn cache(&self) -> &'static Cache;
+
+    /// Gives the fields that the row of this value shows; does nothing for rows that show none.
+    fn parts<'a>(&'a self, parts: &mut Parts<'a, '_>) {
+        let _ = parts;
+    }
+}
+
+/// Boxed and shared errors show what the inner one shows.
+macro_rules! forward {
+    ($($pointer:ident),*) => {$(
+        impl<T: Declaration> Declaration for $pointer<T> {
+            fn row(&self) -> Entry {
+                T::row(self)
+            }
+            fn cache(&self) -> &'static Cache {
+                T::cache(self)
+            }
+            fn parts<'a>(&'a self, parts: &mut Parts<'a, '_>) {
+                T::parts(self, parts);
+            }
+        }
+    )*};
+}
+forward!(Box, Arc);
+
+/// What one call of [`Declaration::parts`] is asked for; everything else that a row gives is passed over.
+pub(crate) enum Want<'a, 'p> {
+    /// The values of the placeholders of the row's own text, in order.
+    Text(&'p mut dyn FnMut(&[&dyn Display])),
+    /// The values of the exposed fields, in the order of `Extra::params`.
+    Params(&'p mut dyn FnMut(&[&dyn Param])),
+    /// The values of the row's own headers that are not constant, in order.
+    Headers(&'p mut dyn FnMut(&[&dyn HeaderField])),
+    /// The fields by name, for what a class asks for.
+    Named(&'p mut dyn FnMut(&[Named<'_>])),
+    /// The status of a field.
+    Status(&'p mut Option<u16>),
+    /// The error that answers for a transparent row.
+    Inner(&'p mut Option<&'a dyn ApiError>),
+    /// What was set on this value alone.
+    Instance(&'p mut Option<&'a Instance>),
+}
+
+/// The visitor of [`Declaration::parts`].
+pub struct Parts<'a, 'p>(pub(crate) Want<'a, 'p>);
+
+impl<'a> Parts<'a, '_> {
+    /// The values of the placeholders of the row's own text, one for each placeholder, in order.
+    pub fn text(&mut self, values: &[&dyn Display]) {
+        if let Want::Text(take) = &mut self.0 {
+            take(values);
+        }
+    }
+
+    /// The values of the exposed fields, in the order of `Extra::params`.
+    pub fn params(&mut self, values: &[&dyn Param]) {
+        if let Want::Params(take) = &mut self.0 {
+            take(values);
+        }
+    }
+
+    /// The values of the row's own headers that are not constant, in the order of `Extra::headers`.
+    pub fn headers(&mut self, values: &[&dyn HeaderField]) {
+        if let Want::Headers(take) = &mut self.0 {
+            take(values);
+        }
+    }
+
+    /// The fields of a row that extends a class, by name.
+    pub fn named(&mut self, fields: &[Named<'_>]) {
+        if let Want::Named(take) = &mut self.0 {
+            take(fields);
+        }
+    }
+
+    /// The status of a row whose status comes from a field.
+    pub fn status(&mut self, status: &dyn StatusField) {
+        if let Want::Status(slot) = &mut self.0 {
+            **slot = Some(status.as_status());
+        }
+    }
+
+    /// The error that answers for a transparent row.
+    pub fn inner(&mut self, inner: &'a dyn ApiError) {
+        if let Want::Inner(slot) = &mut self.0 {
+            **slot = Some(inner);
+        }
+    }
+
+    /// What was set on this value alone.
+    pub fn instance(&mut self, instance: &'a Instance) {
+        if let Want::Instance(slot) = &mut self.0 {
+            **slot = Some(instance);
+        }
+    }
+}
+
+/// A field of a row that extends a class: what a class may ask of it, as far as its type can do it.
+pub struct Named<'a> {
+    /// The field's name, without `r#`.
+    pub name: &'static str,
+    /// Its text.
+    pub text: Option<&'a dyn Display>,
+    /// Its value as a header.
+    pub header: Option<&'a dyn HeaderField>,
+}
+
+/// Finds out what a field's type can do: an inherent method whose bound holds wins over the trait's.
+pub struct Probe<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: Display> Probe<'a, T> {
+    /// The field as text.
+    pub fn text(&self) -> Option<&'a dyn Display> {
+        Some(self.0)
+    }
+}
+
+impl<'a, T: HeaderField> Probe<'a, T> {
+    /// The field as a header value.
+    pub fn header(&self) -> Option<&'a dyn HeaderField> {
+        Some(self.0)
+    }
+}
+
+/// What a field gives whose type cannot be shown.
+pub trait Hidden<'a> {
+    /// No text.
+    fn text(&self) -> Option<&'a dyn Display> {
+        None
+    }
+    /// No header value.
+    fn header(&self) -> Option<&'a dyn HeaderField> {
+        None
+    }
+}
+
+impl<T: ?Sized> Hidden<'_> for Probe<'_, T> {}
+
+/// The same question asked of a type, for the checks at compile time.
+pub struct Shows<T: ?Sized>(std::marker::PhantomData<T>);
+
+impl<T: ?Sized + Display> Shows<T> {
+    /// Whether the type has a text.
+    pub const TEXT: bool = true;
+}
+
+impl<T: ?Sized + HeaderField> Shows<T> {
+    /// Whether the type can be a header value.
+    pub const HEADER: bool = true;
+}
+
+/// What holds for a type that cannot be shown.
+pub trait ShowsNothing {
+    /// No text.
+    const TEXT: bool = false;
+    /// No header value.
+    const HEADER: bool = false;
+}
+
+impl<T: ?Sized> ShowsNothing for Shows<T> {}

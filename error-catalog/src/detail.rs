@@ -1,0 +1,97 @@
+//! [`Detail`]: what is wrong, as a text, a list or a map of fields, nested as deep as the data is.
+
+mod access;
+mod build;
+mod clone;
+mod compare;
+mod drop;
+mod error_detail;
+mod fields;
+mod flatten;
+mod format;
+mod limits;
+mod resolve;
+mod serialize;
+mod steps;
+mod views;
+mod walk;
+mod write;
+
+pub use self::{
+    error_detail::ErrorDetail,
+    flatten::Flat,
+    limits::Limits,
+    views::{Codes, FullDetails, Messages},
+};
+pub(crate) use self::{
+    flatten::{flatten, pointers},
+    resolve::LeafCode,
+    views::{Shape, What},
+    walk::{Event, Walk},
+    write::{json_len, write_tree},
+};
+
+use self::fields::Fields;
+
+/// The key that errors of no field stand under.
+pub(crate) const NON_FIELD_ERRORS: &str = "non_field_errors";
+
+/// The detail of an error: a leaf (one text and its code), a list, or a map whose entries keep the order in which they were added.
+///
+/// ```
+/// use error_catalog::{Detail, ErrorDetail};
+///
+/// let mut detail = Detail::empty_map();
+/// detail.push_field("email", ErrorDetail::new("Enter a valid email address.", "invalid"));
+/// detail.push_non_field("The passwords differ.");
+/// assert_eq!(
+///     detail.to_string(),
+///     r#"{"email":["Enter a valid email address."],"non_field_errors":["The passwords differ."]}"#,
+/// );
+/// ```
+///
+/// * A leaf made from plain text has no code *yet*: the exception that takes the tree gives it its own. One made from
+///   [`ErrorDetail::without_code`] stays without.
+/// * Two maps are equal whatever the order of their entries, and so are their hashes.
+/// * [`Display`](std::fmt::Display) is the text of a leaf, and the compact JSON of the texts of a list or a map.
+/// * Trees may be of any depth and width: building, cloning, comparing, hashing, formatting and dropping take linear time and a small, constant
+///   part of the stack. `Serialize`, which must recurse, shows 128 levels and counts the errors that it leaves out.
+pub struct Detail {
+    node: Node,
+}
+
+/// What a [`Detail`] holds.
+enum Node {
+    Leaf(ErrorDetail),
+    List(Vec<Detail>),
+    Map(Fields),
+}
+
+/// Which of the three a [`Detail`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DetailKind {
+    /// One text and its code.
+    Leaf,
+    /// A list.
+    List,
+    /// A map from the names of fields, or the indexes of rows, to their errors.
+    Map,
+}
+
+impl Detail {
+    const fn new(node: Node) -> Self {
+        Self { node }
+    }
+
+    /// The node, and an empty list, which needs no memory, in its place.
+    fn take(&mut self) -> Node {
+        std::mem::replace(&mut self.node, Node::List(Vec::new()))
+    }
+
+    const fn is_leaf(&self) -> bool {
+        matches!(self.node, Node::Leaf(_))
+    }
+}
+
+// Trees are vectors of these: a leaf, two texts, decides the size, and the rest must fit into it.
+const _: () = assert!(size_of::<Detail>() == size_of::<ErrorDetail>() && size_of::<Detail>() == 6 * size_of::<usize>());

@@ -1,0 +1,171 @@
+//! [`ErrorDetail`]: one text for people and one code for programs.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    hash::{Hash, Hasher},
+};
+
+use super::LeafCode;
+
+/// One error: its text, and its stable code where it has one.
+///
+/// It compares as in Django REST Framework: two of them are equal when texts and codes are, while against a string only the text counts. Its hash
+/// is that of the text.
+///
+/// ```
+/// use error_catalog::ErrorDetail;
+///
+/// let blank = ErrorDetail::new("This field may not be blank.", "blank");
+/// assert_eq!(blank, "This field may not be blank.");
+/// assert_ne!(blank, ErrorDetail::new("This field may not be blank.", "required"));
+/// assert_eq!(blank.code(), Some("blank"));
+/// assert_eq!(blank.to_string(), "This field may not be blank.");
+/// ```
+#[derive(Clone)]
+pub struct ErrorDetail {
+    message: Cow<'static, str>,
+    code: Code,
+}
+
+/// The code of a leaf.
+#[derive(Clone)]
+enum Code {
+    /// Made from plain text: takes the code of the exception that it is given to.
+    Pending,
+    /// None, and none to come.
+    Absent,
+    Given(Cow<'static, str>),
+}
+
+impl ErrorDetail {
+    /// An error with a code.
+    pub fn new(message: impl Into<Cow<'static, str>>, code: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into(), code: Code::Given(code.into()) }
+    }
+
+    /// An error that has no code and gets none from the exception that takes it: `null` among the codes.
+    ///
+    /// ```
+    /// use error_catalog::ErrorDetail;
+    ///
+    /// assert_eq!(ErrorDetail::without_code("Something is wrong.").code(), None);
+    /// ```
+    pub fn without_code(message: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into(), code: Code::Absent }
+    }
+
+    /// An error whose code is that of the exception that takes it.
+    pub(super) const fn pending(message: Cow<'static, str>) -> Self {
+        Self { message, code: Code::Pending }
+    }
+
+    /// The text.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The code, where it has one.
+    pub fn code(&self) -> Option<&str> {
+        match &self.code {
+            Code::Given(code) => Some(code),
+            Code::Pending | Code::Absent => None,
+        }
+    }
+
+    /// The text and the code.
+    ///
+    /// ```
+    /// use error_catalog::ErrorDetail;
+    ///
+    /// let (message, code) = ErrorDetail::new("Not found.", "not_found").into_parts();
+    /// assert_eq!((message.as_ref(), code.as_deref()), ("Not found.", Some("not_found")));
+    /// ```
+    pub fn into_parts(self) -> (Cow<'static, str>, Option<Cow<'static, str>>) {
+        let code = match self.code {
+            Code::Given(code) => Some(code),
+            Code::Pending | Code::Absent => None,
+        };
+        (self.message, code)
+    }
+
+    pub(super) fn leaf_code(&self) -> LeafCode<'_> {
+        match &self.code {
+            Code::Pending => LeafCode::Pending,
+            Code::Absent => LeafCode::Given(None),
+            Code::Given(code) => LeafCode::Given(Some(code)),
+        }
+    }
+
+    /// The code, with `class` in the place of one that is still to come.
+    pub(super) fn code_or<'a>(&'a self, class: Option<&'a str>) -> Option<&'a str> {
+        match &self.code {
+            Code::Pending => class,
+            Code::Absent => None,
+            Code::Given(code) => Some(code),
+        }
+    }
+
+    pub(super) fn resolve(&mut self, code: &str) {
+        if let Code::Pending = self.code {
+            self.code = Code::Given(Cow::Owned(code.to_owned()));
+        }
+    }
+}
+
+impl PartialEq for ErrorDetail {
+    fn eq(&self, other: &Self) -> bool {
+        self.message == other.message && self.code() == other.code()
+    }
+}
+
+impl Eq for ErrorDetail {}
+
+/// Against a string the text alone counts, in both orders.
+macro_rules! equal_to_text {
+    ($($text:ty),*) => {$(
+        impl PartialEq<$text> for ErrorDetail {
+            fn eq(&self, other: &$text) -> bool {
+                *self.message == **other
+            }
+        }
+
+        impl PartialEq<ErrorDetail> for $text {
+            fn eq(&self, other: &ErrorDetail) -> bool {
+                **self == *other.message
+            }
+        }
+    )*};
+}
+equal_to_text!(&str, String);
+
+impl PartialEq<str> for ErrorDetail {
+    fn eq(&self, other: &str) -> bool {
+        *self.message == *other
+    }
+}
+
+impl PartialEq<ErrorDetail> for str {
+    fn eq(&self, other: &ErrorDetail) -> bool {
+        *self == *other.message
+    }
+}
+
+impl Hash for ErrorDetail {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.message.hash(state);
+    }
+}
+
+impl fmt::Display for ErrorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.message)
+    }
+}
+
+impl fmt::Debug for ErrorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // One line, also where the structure around it is printed with `{:#?}`.
+        write!(f, "ErrorDetail({:?}, {:?})", self.message, self.code())
+    }
+}

@@ -1,0 +1,230 @@
+//! A detail as a flat list of errors, each with the path of its field.
+
+use std::fmt::Write;
+
+use super::{
+    Detail, Event, Limits, Node, Shape, Walk,
+    limits::{TRUNCATED, truncated_message},
+};
+
+/// One error of a flattened detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flat<'a> {
+    /// Its code, where it has one.
+    pub code: Option<&'a str>,
+    /// Its text.
+    pub message: &'a str,
+    /// The path of its field; `None` where it is of none.
+    pub path: Option<&'a str>,
+}
+
+/// Gives each error with its path as drf-standardized-errors orders and names them.
+///
+/// Errors nearer to the root come first. The path is made of the keys; an item of a list adds its index, counted among the items that are lists or
+/// maps, and errors directly in a list have the path of the list. Past a limit one last error says how many are not shown.
+pub(crate) fn flatten(shape: &Shape<'_>, separator: &str, limits: &Limits, each: &mut dyn FnMut(Flat<'_>)) {
+    let mut output = Output { limits: *limits, given: 0, cut: false, each };
+    match shape {
+        Shape::Leaf { message, code } | Shape::ListOfLeaf { message, code } => output.give(message, *code, None),
+        Shape::Tree { detail, code } => breadth_first(detail, Some(code), separator, &mut output),
+        Shape::Bare(detail) => breadth_first(detail, None, separator, &mut output),
+    };
+    output.end(shape);
+}
+
+/// Gives each error, in the order of the document, with a JSON pointer (RFC 6901) to its field.
+///
+/// Errors directly in a list have the pointer of the list: `/email`, and that of the whole document, which is empty, where it is the root. A text
+/// alone has none. Past a limit one last error says how many are not shown.
+pub(crate) fn pointers(shape: &Shape<'_>, limits: &Limits, each: &mut dyn FnMut(Flat<'_>)) {
+    let mut output = Output { limits: *limits, given: 0, cut: false, each };
+    let mut pointer = Pointer { text: String::new(), open: Vec::new() };
+    for event in Walk::new(shape, &Limits { bytes: usize::MAX, ..*limits }) {
+        match event {
+            Event::OpenList | Event::OpenMap => pointer.open(event == Event::OpenList),
+            Event::CloseList | Event::CloseMap => pointer.close(),
+            Event::Key(key) => pointer.key(key),
+            Event::Leaf { message, code } => {
+                if !output.give(message, code, pointer.of_leaf()) {
+                    break;
+                }
+            }
+            Event::Cut(_) => output.cut = true,
+        }
+    }
+    output.end(shape);
+}
+
+/// Where the errors go, as far as the limits allow.
+struct Output<'e> {
+    limits: Limits,
+    given: u64,
+    /// Something was left out.
+    cut: bool,
+    each: &'e mut dyn FnMut(Flat<'_>),
+}
+
+impl Output<'_> {
+    /// `false` where the count or the bytes are used up.
+    fn give(&mut self, message: &str, code: Option<&str>, path: Option<&str>) -> bool {
+        let fits = self.limits.take_error(path.map_or(0, str::len), message, code);
+        if fits {
+            self.given += 1;
+            (self.each)(Flat { code, message, path });
+        }
+        self.cut |= !fits;
+        fits
+    }
+
+    fn end(self, shape: &Shape<'_>) {
+        let left_out = if self.cut { shape.error_count().saturating_sub(self.given) } else { 0 };
+        if left_out > 0 {
+            (self.each)(Flat { code: Some(TRUNCATED), message: &truncated_message(left_out), path: None });
+        }
+    }
+}
+
+/// A list or a map whose turn comes when those before it are done; kept afterwards for the paths of those below it.
+struct Queued<'a> {
+    detail: &'a Detail,
+    /// The last part of its path; that of the root is not used.
+    part: Part<'a>,
+    /// The place in the queue of the one that it is in.
+    parent: usize,
+    depth: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+fn breadth_first(root: &Detail, class: Option<&str>, separator: &str, output: &mut Output<'_>) -> bool {
+    if let Node::Leaf(leaf) = &root.node {
+        return output.give(leaf.message(), leaf.code_or(class), None);
+    }
+    let mut queue = vec![Queued { detail: root, part: Part::Index(0), parent: 0, depth: 1 }];
+    let mut path = Path { text: String::new(), chain: Vec::new(), separator };
+    let mut place = 0;
+    while let Some(&Queued { detail, depth, .. }) = queue.get(place) {
+        // Written for the first of its errors.
+        let mut own_len = None;
+        let mut index = 0;
+        for (key, child) in detail.children() {
+            if let Node::Leaf(leaf) = &child.node {
+                let own_len = *own_len.get_or_insert_with(|| path.write(&queue, place));
+                path.text.truncate(own_len);
+                if let Some(key) = key {
+                    path.push(Part::Key(key), place == 0);
+                }
+                let of_field = place != 0 || key.is_some();
+                if !output.give(leaf.message(), leaf.code_or(class), of_field.then_some(&path.text)) {
+                    return false;
+                }
+            } else {
+                let part = key.map_or(Part::Index(index), |key| Part::Key(key));
+                index += 1;
+                if output.limits.allows_below(depth) {
+                    queue.push(Queued { detail: child, part, parent: place, depth: depth + 1 });
+                } else {
+                    output.cut = true;
+                }
+            }
+        }
+        place += 1;
+    }
+    true
+}
+
+struct Path<'s> {
+    text: String,
+    /// The places in the queue from an item up to below the root.
+    chain: Vec<usize>,
+    separator: &'s str,
+}
+
+impl Path<'_> {
+    /// Writes the path of an item of the queue, and returns its length.
+    fn write(&mut self, queue: &[Queued<'_>], place: usize) -> usize {
+        self.text.clear();
+        self.chain.clear();
+        let mut above = place;
+        while above != 0 {
+            self.chain.push(above);
+            above = queue.get(above).map_or(0, |queued| queued.parent);
+        }
+        let mut first = true;
+        while let Some(queued) = self.chain.pop().and_then(|place| queue.get(place)) {
+            self.push(queued.part, first);
+            first = false;
+        }
+        self.text.len()
+    }
+
+    fn push(&mut self, part: Part<'_>, first: bool) {
+        if !first {
+            self.text.push_str(self.separator);
+        }
+        match part {
+            Part::Key(key) => self.text.push_str(key),
+            Part::Index(index) => push_number(&mut self.text, index),
+        }
+    }
+}
+
+/// The pointer of the current node of a walk.
+struct Pointer {
+    text: String,
+    open: Vec<Open>,
+}
+
+struct Open {
+    /// The length of the pointer of the list or map.
+    len: usize,
+    /// The place of the next item of a list.
+    index: Option<usize>,
+}
+
+impl Pointer {
+    fn open(&mut self, list: bool) {
+        if let Some(Open { len, index: Some(index) }) = self.open.last_mut() {
+            self.text.truncate(*len);
+            self.text.push('/');
+            push_number(&mut self.text, *index);
+            *index += 1;
+        }
+        self.open.push(Open { len: self.text.len(), index: list.then_some(0) });
+    }
+
+    fn close(&mut self) {
+        self.open.pop();
+    }
+
+    fn key(&mut self, key: &str) {
+        self.text.truncate(self.open.last().map_or(0, |open| open.len));
+        self.text.push('/');
+        for part in key.split_inclusive(['~', '/']) {
+            match (part.strip_suffix('~'), part.strip_suffix('/')) {
+                (Some(part), _) => self.text.extend([part, "~0"]),
+                (_, Some(part)) => self.text.extend([part, "~1"]),
+                _ => self.text.push_str(part),
+            }
+        }
+    }
+
+    /// That of the list, for an item; else that of the entry.
+    fn of_leaf(&mut self) -> Option<&str> {
+        let open = self.open.last_mut()?;
+        if let Some(index) = &mut open.index {
+            self.text.truncate(open.len);
+            *index += 1;
+        }
+        Some(&self.text)
+    }
+}
+
+fn push_number(text: &mut String, number: usize) {
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{number}");
+}

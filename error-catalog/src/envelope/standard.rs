@@ -1,0 +1,64 @@
+//! [`Standard`], the default envelope.
+
+use super::{Envelope, ErrorView, Json, Object, keyed};
+
+/// The default envelope: one object `error` with everything a client needs.
+///
+/// ```json
+/// {"error":{"message":"Post 7 does not exist.","code":"post_not_found","status":404,"errors":{},
+///   "timestamp":"2026-11-22T04:15:00.123456Z","correlation_id":"8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f"}}
+/// ```
+///
+/// * `errors` is the tree of a structured detail; a bare list goes under `non_field_errors`. Then `message` is the class's default text, and the tree of
+///   codes follows as `codes`.
+/// * `params` follows where the error has exposed fields.
+/// * `timestamp` is the time of rendering in UTC (RFC 3339, microseconds).
+/// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standard;
+
+impl Envelope for Standard {
+    fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
+        json.object(|body| {
+            body.object("error", |object| {
+                object.constant(|object| describe(error, object));
+                object.params_object("params");
+                object.value("timestamp", &Timestamp(error.scope().get_timestamp()));
+                match error.scope().get_correlation_id() {
+                    Some(id) => object.string("correlation_id", id),
+                    None => {
+                        let mut buffer = uuid::Uuid::encode_buffer();
+                        object.string("correlation_id", uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer));
+                    }
+                }
+            });
+        });
+    }
+}
+
+/// The members that do not change from one response to the next.
+fn describe(error: &ErrorView<'_>, object: &mut Object<'_, '_>) {
+    let structured = error.is_structured();
+    if structured {
+        object.string("message", error.default_message());
+    } else {
+        object.member("message").message();
+    }
+    object.string("code", error.code());
+    object.value("status", &error.status().as_u16());
+    if structured {
+        keyed(error, object.member("errors"), |json| json.errors());
+        keyed(error, object.member("codes"), |json| json.codes());
+    } else {
+        object.object("errors", |_| {});
+    }
+}
+
+/// A time in UTC as RFC 3339 writes it, in microseconds.
+struct Timestamp(std::time::SystemTime);
+
+impl serde::Serialize for Timestamp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&humantime::format_rfc3339_micros(self.0))
+    }
+}

@@ -1,0 +1,130 @@
+//! Response headers: values from fields, and the headers that every error response carries.
+
+use std::{borrow::Cow, fmt, time::Duration};
+
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    header::{CACHE_CONTROL, CONTENT_TYPE, InvalidHeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS},
+};
+
+use crate::{json::guard, log};
+
+/// A field that gives a response header: what `#[header("Name", .field)]` asks for.
+///
+/// Text and integers are sent as they are, a [`Duration`] in whole seconds rounded up (`Retry-After`, RFC 9110, section 10.2.3), `None` sends no header.
+/// A value that is no valid header (RFC 9110, section 5.5) is left out and logged.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a header",
+    label = "`#[header(\"Name\", .field)]` needs text, an integer, a `Duration`, a `HeaderValue`, or an `Option` of these",
+    note = "for any other type write a text: `#[header(\"Name\", \"{{field}}\")]`"
+)]
+pub trait HeaderField {
+    /// The header's value; `Ok(None)` for no header.
+    ///
+    /// # Errors
+    ///
+    /// When the text holds bytes that a header cannot, such as line breaks.
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue>;
+}
+
+macro_rules! integers {
+    ($($type:ty),*) => {$(
+        impl HeaderField for $type {
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+                format_args!("{self}").header_value()
+            }
+        }
+    )*};
+}
+integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+
+impl HeaderField for str {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        HeaderValue::from_str(self).map(Some)
+    }
+}
+
+impl HeaderField for String {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        self.as_str().header_value()
+    }
+}
+
+impl HeaderField for Cow<'_, str> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        (**self).header_value()
+    }
+}
+
+impl HeaderField for fmt::Arguments<'_> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        if let Some(text) = self.as_str() {
+            return text.header_value();
+        }
+        let mut text = String::new();
+        // A `Display` that fails gives no header, as a value that is not valid does.
+        if fmt::write(&mut text, *self).is_err() { "\n".header_value() } else { text.header_value() }
+    }
+}
+
+impl HeaderField for Duration {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        Ok(Some(HeaderValue::from(whole_seconds(*self))))
+    }
+}
+
+impl HeaderField for HeaderValue {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        Ok(Some(self.clone()))
+    }
+}
+
+impl HeaderField for Method {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        self.as_str().header_value()
+    }
+}
+
+impl<T: HeaderField> HeaderField for Option<T> {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        self.as_ref().map_or(Ok(None), HeaderField::header_value)
+    }
+}
+
+impl<T: HeaderField + ?Sized> HeaderField for &T {
+    fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+        (**self).header_value()
+    }
+}
+
+/// A duration in seconds, rounded up.
+pub(crate) fn whole_seconds(duration: Duration) -> u64 {
+    duration.as_secs().saturating_add(u64::from(duration.subsec_nanos() > 0))
+}
+
+/// Adds a header from data; one that is not valid is left out and logged. A wait of 0 seconds is no wait: DRF sends no `Retry-After` for it.
+pub(crate) fn add(headers: &mut HeaderMap, name: &'static str, field: &dyn HeaderField) {
+    let mut value = None;
+    if !guard(|| field.header_value().map(|made| value = made).is_ok()) {
+        return log::warn_header(name);
+    }
+    match (HeaderName::from_bytes(name.as_bytes()), value) {
+        (Ok(name), Some(value)) if !(name == RETRY_AFTER && value == "0") => {
+            headers.append(name, value);
+        }
+        (Ok(_), _) => {}
+        (Err(_), _) => log::warn_header(name),
+    }
+}
+
+/// The statuses whose answers a cache must not store: RFC 6585, sections 3 to 6.
+const NEVER_CACHED: [u16; 4] = [428, 429, 431, 511];
+
+/// Completes the headers of an error response: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.
+pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type: HeaderValue) {
+    headers.insert(CONTENT_TYPE, content_type);
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}

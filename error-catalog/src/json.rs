@@ -1,0 +1,332 @@
+//! Writes JSON straight into the body: strings with DRF's escapes, members that can be taken back, constant parts that are kept.
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::{
+    cache::Kind,
+    detail::{Flat as FlatError, Walk, What, flatten, json_len, pointers, write_tree},
+    log,
+    view::ErrorView,
+};
+
+/// Appends `text` as a JSON string: the escapes of DRF's `JSONRenderer`, which are those of RFC 8259 and of U+2028 and U+2029.
+pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    escape_fragment(out, text);
+    out.push(b'"');
+}
+
+/// Appends the inside of a JSON string.
+fn escape_fragment(out: &mut Vec<u8>, text: &str) {
+    let bytes = text.as_bytes();
+    let mut written = 0;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if !needs_look(byte) {
+            at += 1;
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let (escape, width): (&[u8], usize) = match rest {
+            [b'"', ..] => (b"\\\"", 1),
+            [b'\\', ..] => (b"\\\\", 1),
+            [b'\n', ..] => (b"\\n", 1),
+            [b'\r', ..] => (b"\\r", 1),
+            [b'\t', ..] => (b"\\t", 1),
+            [0x08, ..] => (b"\\b", 1),
+            [0x0c, ..] => (b"\\f", 1),
+            [0xe2, 0x80, 0xa8, ..] => (b"\\u2028", 3),
+            [0xe2, 0x80, 0xa9, ..] => (b"\\u2029", 3),
+            [0xe2, ..] => {
+                at += 3;
+                continue;
+            }
+            _ => (b"\\u00", 1),
+        };
+        out.extend_from_slice(bytes.get(written..at).unwrap_or_default());
+        out.extend_from_slice(escape);
+        if escape.len() == 4 {
+            let hex = |digit: u8| if digit < 10 { b'0' + digit } else { b'a' + digit - 10 };
+            out.extend_from_slice(&[hex(byte >> 4), hex(byte & 15)]);
+        }
+        at += width;
+        written = at;
+    }
+    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
+}
+
+/// Whether a byte may start something that has to be escaped.
+const fn needs_look(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\' || byte == 0xe2
+}
+
+/// Writes formatted text as the inside of a JSON string.
+struct EscapedText<'a>(&'a mut Vec<u8>);
+
+impl fmt::Write for EscapedText<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        escape_fragment(self.0, text);
+        Ok(())
+    }
+}
+
+/// The body under construction.
+pub(crate) struct Body<'a> {
+    pub(crate) out: Vec<u8>,
+    /// The whole body, where it was found ready made.
+    pub(crate) ready: Option<Bytes>,
+    pub(crate) view: &'a ErrorView<'a>,
+    pub(crate) envelope: std::any::TypeId,
+}
+
+/// A place for one JSON value.
+///
+/// Writing cannot fail: what cannot be serialised is left out, with a log entry, and the body stays valid JSON.
+pub struct Json<'w, 'a> {
+    body: &'w mut Body<'a>,
+}
+
+impl<'w, 'a> Json<'w, 'a> {
+    pub(crate) fn new(body: &'w mut Body<'a>) -> Self {
+        Self { body }
+    }
+
+    /// An object; `write` adds its members.
+    pub fn object(self, write: impl FnOnce(&mut Object<'_, 'a>)) {
+        self.body.out.push(b'{');
+        write(&mut Object { body: self.body, empty: true });
+        self.body.out.push(b'}');
+    }
+
+    /// A string.
+    pub fn string(self, text: &str) {
+        escape_into(&mut self.body.out, text);
+    }
+
+    /// Any value; `null` where it cannot be serialised.
+    pub fn value<T: Serialize + ?Sized>(self, value: &T) {
+        if !attempt_value(&mut self.body.out, value) {
+            self.body.out.extend_from_slice(b"null");
+        }
+    }
+
+    /// The public text of the error; the default text of its class where making it fails.
+    pub fn message(self) {
+        let Body { out, view, .. } = self.body;
+        out.push(b'"');
+        let mark = out.len();
+        if !view.write_message(&mut EscapedText(out)) {
+            out.truncate(mark);
+            escape_fragment(out, view.default_message());
+        }
+        out.push(b'"');
+    }
+
+    /// What `write` writes is a function of the error's [entry](ErrorView::entry) and of the envelope's type alone: where the error has nothing that
+    /// varies, the result is kept, and copied or shared the next time.
+    pub fn constant(self, write: impl FnOnce(Json<'_, 'a>)) {
+        let whole = self.body.out.is_empty();
+        let Some(kept) = self.body.view.kept() else {
+            return write(self);
+        };
+        let key = (self.body.envelope, Kind::Value);
+        if let Some(bytes) = kept.get(key) {
+            if whole {
+                self.body.ready = Some(bytes.clone());
+            } else {
+                self.body.out.extend_from_slice(bytes);
+            }
+            return;
+        }
+        let mark = self.body.out.len();
+        write(Json { body: self.body });
+        kept.insert(key, self.body.out.get(mark..).unwrap_or_default());
+    }
+
+    /// A list; `write` adds its items.
+    pub fn list(self, write: impl FnOnce(&mut List<'_, 'a>)) {
+        self.body.out.push(b'[');
+        write(&mut List { body: self.body, empty: true });
+        self.body.out.push(b']');
+    }
+
+    /// The texts of the error, in the shape of its detail: a text, a list or a tree of field errors.
+    pub fn errors(self) {
+        self.tree(What::Messages);
+    }
+
+    /// The codes of the error, in the shape of its detail.
+    pub fn codes(self) {
+        self.tree(What::Codes);
+    }
+
+    /// The texts and codes of the error, in the shape of its detail: `{"message": ..., "code": ...}` in the place of each text.
+    pub fn full_details(self) {
+        self.tree(What::Full);
+    }
+
+    fn tree(self, what: What) {
+        let Body { out, view, .. } = self.body;
+        let shape = view.shape();
+        let walk = Walk::new(&shape, view.scope().get_limits());
+        out.reserve(json_len(walk.clone(), what));
+        write_tree(walk, what, out);
+    }
+}
+
+/// The items of a JSON list.
+pub struct List<'w, 'a> {
+    body: &'w mut Body<'a>,
+    empty: bool,
+}
+
+impl<'a> List<'_, 'a> {
+    /// Begins an item; what is written to the result is its value.
+    pub fn item(&mut self) -> Json<'_, 'a> {
+        if !self.empty {
+            self.body.out.push(b',');
+        }
+        self.empty = false;
+        Json { body: self.body }
+    }
+
+    /// Every text of the error with its code and the path of its field, those nearer to the root first, as drf-standardized-errors lists them:
+    /// `write` adds an item's members.
+    pub fn flattened(&mut self, write: impl Fn(&mut Object<'_, 'a>, FlatError<'_>)) {
+        let (view, scope) = (self.body.view, self.body.view.scope());
+        let each = &mut |error: FlatError<'_>| self.item().object(|item| write(item, error));
+        flatten(&view.shape(), scope.get_nested_field_separator(), scope.get_limits(), each);
+    }
+
+    /// Every text of the error with its code and the JSON Pointer (RFC 6901) of its field, in order: `write` adds an item's members.
+    pub fn pointed(&mut self, write: impl Fn(&mut Object<'_, 'a>, FlatError<'_>)) {
+        let view = self.body.view;
+        let each = &mut |error: FlatError<'_>| self.item().object(|item| write(item, error));
+        pointers(&view.shape(), view.scope().get_limits(), each);
+    }
+}
+
+/// The members of a JSON object.
+pub struct Object<'w, 'a> {
+    body: &'w mut Body<'a>,
+    empty: bool,
+}
+
+impl<'a> Object<'_, 'a> {
+    /// Begins a member; what is written to the result is its value.
+    pub fn member(&mut self, name: &str) -> Json<'_, 'a> {
+        if !self.empty {
+            self.body.out.push(b',');
+        }
+        self.empty = false;
+        escape_into(&mut self.body.out, name);
+        self.body.out.push(b':');
+        Json { body: self.body }
+    }
+
+    /// A member with a string.
+    pub fn string(&mut self, name: &str, text: &str) {
+        self.member(name).string(text);
+    }
+
+    /// A member with any value; where it cannot be serialised the member is left out and that is logged.
+    pub fn value<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.attempt(name, |out| attempt_value(out, value));
+    }
+
+    /// A member with an object.
+    pub fn object(&mut self, name: &str, write: impl FnOnce(&mut Object<'_, 'a>)) {
+        self.member(name).object(write);
+    }
+
+    /// The exposed fields of the error, each as a member of this object; those that are `None` or cannot be serialised are left out.
+    pub fn params(&mut self) {
+        let view = self.body.view;
+        view.each_param(&mut |name, value| {
+            self.attempt(name, |out| {
+                let mark = out.len();
+                // A field that is `None` is left out, not null.
+                let serialised = guard(|| value.write_json(out));
+                if !serialised {
+                    log::warn_param(name);
+                }
+                serialised && out.get(mark..) != Some(b"null")
+            });
+        });
+    }
+
+    /// The exposed fields as an object of its own; no member where there are none.
+    pub fn params_object(&mut self, name: &str) {
+        let (mark, empty) = (self.body.out.len(), self.empty);
+        self.object(name, |object| object.params());
+        if self.body.out.ends_with(b"{}") {
+            self.body.out.truncate(mark);
+            self.empty = empty;
+        }
+    }
+
+    /// The same as [`Json::constant`], for members.
+    pub fn constant(&mut self, write: impl FnOnce(&mut Object<'_, 'a>)) {
+        let Some(kept) = self.body.view.kept() else {
+            return write(self);
+        };
+        let key = (self.body.envelope, Kind::Members { first: self.empty });
+        if let Some(bytes) = kept.get(key) {
+            self.body.out.extend_from_slice(bytes);
+            self.empty = self.empty && bytes.is_empty();
+            return;
+        }
+        let mark = self.body.out.len();
+        write(self);
+        kept.insert(key, self.body.out.get(mark..).unwrap_or_default());
+    }
+
+    /// Writes a member and takes it back where `write` says no.
+    fn attempt(&mut self, name: &str, write: impl FnOnce(&mut Vec<u8>) -> bool) {
+        let (mark, empty) = (self.body.out.len(), self.empty);
+        let value = self.member(name);
+        if !write(&mut value.body.out) {
+            self.body.out.truncate(mark);
+            self.empty = empty;
+        }
+    }
+}
+
+fn attempt_value<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> bool {
+    let mark = out.len();
+    let written = guard(|| serde_json::to_writer(&mut *out, value).is_ok());
+    if !written {
+        out.truncate(mark);
+        log::warn("a value of an error body could not be serialised and was left out");
+    }
+    written
+}
+
+/// Runs code of the application that may fail or panic.
+pub(crate) fn guard(run: impl FnOnce() -> bool) -> bool {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape_into;
+
+    fn escaped(text: &str) -> String {
+        let mut out = Vec::new();
+        escape_into(&mut out, text);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn strings_are_escaped_as_by_drf() {
+        assert_eq!(escaped("plain é 🙂"), "\"plain é 🙂\"");
+        assert_eq!(escaped("\"\\/\u{8}\u{c}\n\r\t"), r#""\"\\/\b\f\n\r\t""#);
+        assert_eq!(escaped("\u{0}\u{1f}\u{7f}\u{80}"), "\"\\u0000\\u001f\u{7f}\u{80}\"");
+        assert_eq!(escaped("a\u{2028}b\u{2029}c\u{2027}d\u{202a}"), "\"a\\u2028b\\u2029c\u{2027}d\u{202a}\"");
+        assert_eq!(escaped("<script>&amp;"), "\"<script>&amp;\"");
+    }
+}

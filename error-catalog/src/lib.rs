@@ -1,0 +1,41 @@
+#![doc = include_str!("../README.md")]
+
+#[doc(hidden)]
+pub mod __private;
+mod api_error;
+mod cache;
+mod catalog;
+mod declaration;
+mod detail;
+mod entry;
+pub mod envelope;
+mod error;
+pub mod exceptions;
+mod headers;
+#[doc(hidden)]
+pub mod integrations;
+mod json;
+mod log;
+mod params;
+mod response;
+mod scope;
+mod status;
+mod table;
+mod template;
+mod view;
+
+/// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.
+pub use error_catalog_derive::ApiError;
+
+pub use crate::{
+    api_error::{ApiError, AsApiError},
+    catalog::{Catalog, Catalogued},
+    detail::{Codes, Detail, DetailKind, ErrorDetail, FullDetails, Limits},
+    entry::Entry,
+    error::{Error, Internal, ResultExt},
+    exceptions::ValidationError,
+    headers::HeaderField,
+    params::Param,
+    scope::{Challenge, Scope},
+    status::{StatusField, default_detail},
+};

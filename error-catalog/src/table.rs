@@ -1,0 +1,128 @@
+//! The static rows that the derive writes: one [`Table`] a type, one [`Row`] a variant.
+
+use crate::{entry::Entry, envelope::Envelope};
+
+/// Everything that is constant about one declared type.
+///
+/// The texts of all rows stand one after the other in `text`, each row's as name, code, detail, description: an array of
+/// `&str` would cost two words and a relocation a text.
+pub struct Table {
+    /// The type's name.
+    pub name: &'static str,
+    /// `module_path!()`, `line!()` and `column!()` of the declaration, which tell types of one name apart.
+    pub place: (&'static str, u32, u32),
+    /// The type's documentation.
+    pub description: &'static str,
+    /// The documentation address of a code, with `{code}` in it; empty: none.
+    pub docs: &'static str,
+    /// Whether several rows may share a code.
+    pub shared_codes: bool,
+    /// The envelope of this type where it has its own.
+    pub envelope: Option<&'static dyn Envelope>,
+    /// All texts of all rows.
+    pub text: &'static str,
+    /// One row a variant, in the order of declaration.
+    pub rows: &'static [Row],
+    /// What only some rows have; rows may share one.
+    pub extras: &'static [Extra],
+}
+
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").field("name", &self.name).field("rows", &self.rows.len()).finish_non_exhaustive()
+    }
+}
+
+/// One variant: `Row(status, flags, start, name, code, detail, description, extra)`.
+///
+/// `status` is 0 where it is inherited or taken from a field, `start` is the offset of the row's texts in [`Table::text`], the next four are
+/// their lengths in bytes, `extra` is the position in [`Table::extras`] counted from 1, 0 for none.
+#[derive(Clone, Copy, Debug)]
+pub struct Row(pub u16, pub u16, pub u32, pub u16, pub u16, pub u16, pub u16, pub u16);
+
+/// The bits of a row's second member.
+pub(crate) mod flag {
+    /// The status comes from a field, by `Parts::status`.
+    pub(crate) const STATUS_FIELD: u16 = 1;
+    /// The code is that of the class.
+    pub(crate) const CODE_INHERIT: u16 = 1 << 1;
+    /// The row has a detail of its own (which may be empty).
+    pub(crate) const DETAIL: u16 = 1 << 2;
+    /// The detail is a template: it has placeholders or doubled braces.
+    pub(crate) const TEMPLATE: u16 = 1 << 3;
+    /// A placeholder of the detail names a field that is not exposed.
+    pub(crate) const UNEXPOSED: u16 = 1 << 4;
+    /// The detail is the value's `Display`.
+    pub(crate) const DISPLAY: u16 = 1 << 5;
+    /// Another error, given by `Parts::inner`, answers.
+    pub(crate) const TRANSPARENT: u16 = 1 << 6;
+    /// The variant is `#[deprecated]`.
+    pub(crate) const DEPRECATED: u16 = 1 << 7;
+    /// `Declaration::parts` has something to say of this row.
+    pub(crate) const PARTS: u16 = 1 << 8;
+}
+
+/// What a row has beside its texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra {
+    /// The class that the row extends.
+    pub class: Option<Entry>,
+    /// The declared headers, in order.
+    pub headers: &'static [Header],
+    /// The facts of `#[meta(...)]`.
+    pub meta: &'static [(&'static str, &'static str)],
+    /// The wire names of the exposed fields, in the order in which `Parts::params` gives their values.
+    pub params: &'static [&'static str],
+}
+
+impl Extra {
+    /// An extra with nothing in it.
+    pub const NONE: Self = Self { class: None, headers: &[], meta: &[], params: &[] };
+}
+
+/// A declared response header.
+#[derive(Clone, Copy, Debug)]
+pub struct Header {
+    /// The name, in lower case.
+    pub name: &'static str,
+    /// The constant value; `None`: the value comes from `Parts::headers`, which gives those of a row in order.
+    pub value: Option<&'static str>,
+    /// The field that gives the value, by which a child of this class gives its own; empty: no single field.
+    pub field: &'static str,
+}
+
+impl Table {
+    /// The text of `len` bytes that starts `skip` bytes after `start`; empty where the table is not consistent.
+    const fn slice(&self, start: usize, len: usize) -> &'static str {
+        let (_, rest) = match self.text.split_at_checked(start) {
+            Some(parts) => parts,
+            None => return "",
+        };
+        match rest.split_at_checked(len) {
+            Some((text, _)) => text,
+            None => "",
+        }
+    }
+
+    /// The name, code, detail and description of a row.
+    pub(crate) const fn texts(&self, row: Row) -> [&'static str; 4] {
+        let start = row.2 as usize;
+        let (name, code, detail) = (row.3 as usize, row.4 as usize, row.5 as usize);
+        [
+            self.slice(start, name),
+            self.slice(start + name, code),
+            self.slice(start + name + code, detail),
+            self.slice(start + name + code + detail, row.6 as usize),
+        ]
+    }
+
+    /// What a row has beside its texts.
+    pub(crate) const fn extra(&self, row: Row) -> &'static Extra {
+        const NONE: &Extra = &Extra::NONE;
+        match row.7 as usize {
+            0 => NONE,
+            index if index <= self.extras.len() => &self.extras[index - 1],
+            _ => NONE,
+        }
+    }
+}

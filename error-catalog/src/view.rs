@@ -1,0 +1,405 @@
+//! [`ErrorView`]: what clients may see of an error, for the envelopes.
+
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::{
+    api_error::ApiError,
+    cache::Slot,
+    declaration::{Declaration, Named, Parts, Want},
+    detail::{Detail, LeafCode, Shape},
+    entry::Entry,
+    envelope::Envelope,
+    exceptions::{self, Instance},
+    headers::{self, HeaderField},
+    json::guard,
+    log,
+    params::Param,
+    scope::{self, Scope},
+    status,
+    table::flag,
+    template,
+};
+
+/// What a client may see of one error: everything that an envelope can put into a body.
+///
+/// It looks through transparent variants at the error that answers, and applies what stands beside `#[transparent]` and what was set on the value.
+pub struct ErrorView<'a> {
+    /// The error as it was given; its row may be transparent.
+    outer: &'a dyn Declaration,
+    /// The error that answers.
+    answering: &'a dyn Declaration,
+    /// The row that answers.
+    row: Entry,
+    /// The class that this value is an instance of: its row, or one made at run time.
+    entry: Entry,
+    instance: Option<&'a Instance>,
+    /// The transparent row whose code is shown.
+    code: Option<Entry>,
+    /// The transparent error whose text is shown.
+    text: Option<&'a dyn Declaration>,
+    status: StatusCode,
+    /// The status was found at run time and is a server error.
+    hides_fields: bool,
+    /// The seconds that a throttled client is told to wait.
+    wait: Option<String>,
+    scope: &'a Scope,
+}
+
+impl<'a> ErrorView<'a> {
+    pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
+        let (mut answering, mut row) = (error, error.row());
+        let (mut code, mut text) = (None, None);
+        while row.has(flag::TRANSPARENT) {
+            if code.is_none() && !row.code().is_empty() {
+                code = Some(row);
+            }
+            if text.is_none() && row.has(flag::DETAIL) {
+                text = Some(answering);
+            }
+            let mut inner = None;
+            answering.parts(&mut Parts(Want::Inner(&mut inner)));
+            let Some(inner) = inner else { break };
+            answering = inner.declaration();
+            row = answering.row();
+        }
+        let mut instance = None;
+        if row.has(flag::PARTS) {
+            answering.parts(&mut Parts(Want::Instance(&mut instance)));
+        }
+        let entry = instance.and_then(Instance::class).unwrap_or(row);
+        let declared = entry.status_number();
+        let mut status = declared;
+        if declared == 0 {
+            let mut found = None;
+            answering.parts(&mut Parts(Want::Status(&mut found)));
+            status = found.unwrap_or(500);
+            if !(400..=599).contains(&status) {
+                log::warn_status(entry.code(), status);
+                status = 500;
+            }
+        }
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = exceptions::status_with_challenge(entry, status, scope.challenge());
+        let hides_fields = declared == 0 && status.is_server_error();
+        let wait = wait(answering, row, entry);
+        Self { outer: error, answering, row, entry, instance, code, text, status, hides_fields, wait, scope }
+    }
+
+    /// The declared error that this is.
+    pub fn entry(&self) -> Entry {
+        self.code.or(self.text.map(|error| error.row())).unwrap_or(self.entry)
+    }
+
+    /// The envelope that the declaration asks for.
+    pub(crate) fn own_envelope(&self) -> Option<&'static dyn Envelope> {
+        self.outer.row().table.envelope.or(self.row.table.envelope)
+    }
+
+    /// The request scope in which the error is rendered.
+    pub fn scope(&self) -> &'a Scope {
+        self.scope
+    }
+
+    /// The HTTP status of the response.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The reason phrase of the status ("Not Found").
+    pub fn reason(&self) -> &'static str {
+        status::reason(self.status)
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'a str {
+        if let Some(row) = self.code {
+            return row.code();
+        }
+        match self.own_leaf() {
+            Some((_, Some(code))) => code,
+            _ => self.class_code(),
+        }
+    }
+
+    /// The code that leaves without one of their own get.
+    fn class_code(&self) -> &'a str {
+        self.instance.and_then(Instance::code).unwrap_or_else(|| self.entry.code())
+    }
+
+    /// The detail set on this value alone, where it is a leaf: its text and code (`Some(None)`: none given).
+    fn own_leaf(&self) -> Option<(&'a str, Option<&'a str>)> {
+        let detail = self.instance?.detail()?;
+        let code = match detail.leaf_code() {
+            // A sentence was joined to the text: DRF loses the leaf's own code there.
+            _ if self.wait.is_some() => Some(self.class_code()),
+            LeafCode::Pending => Some(self.class_code()),
+            LeafCode::Given(code) => code,
+        };
+        Some((detail.message()?, code))
+    }
+
+    /// The code of a detail that is a text: `None` where it was given without one (DRF's `null`).
+    pub fn leaf_code(&self) -> Option<&'a str> {
+        match (self.code, self.own_leaf()) {
+            (None, Some((_, code))) => code,
+            _ => Some(self.code()),
+        }
+    }
+
+    /// The structured detail, where there is one: field errors, or a list.
+    pub fn tree(&self) -> Option<&'a Detail> {
+        if self.text.is_some() {
+            return None;
+        }
+        self.instance.and_then(Instance::detail).filter(|detail| detail.message().is_none())
+    }
+
+    /// Whether the detail is a list or a map: a structured one, or that of a `ValidationError`, which is always a list at least.
+    pub fn is_structured(&self) -> bool {
+        self.tree().is_some() || self.is_validation()
+    }
+
+    /// Whether the error is a `ValidationError` or extends it.
+    pub fn is_validation(&self) -> bool {
+        self.entry.is_a(exceptions::ValidationError::CLASS)
+    }
+
+    /// The public text: the detail where it is a text, the default text of the class where it is structured.
+    pub fn message(&self) -> Cow<'a, str> {
+        if let Some(text) = self.constant_message() {
+            return Cow::Borrowed(text);
+        }
+        let mut text = String::new();
+        if self.write_message(&mut text) { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
+    }
+
+    /// The text that is shown where the declared one cannot or must not be.
+    pub(crate) fn default_message(&self) -> &'static str {
+        let plain = self.entry.lineage().find(|entry| entry.has(flag::DETAIL) && !entry.has(flag::TEMPLATE | flag::DISPLAY));
+        match plain {
+            Some(entry) if !self.hides_fields => entry.template(),
+            _ => status::default_detail(self.status.as_u16()),
+        }
+    }
+
+    /// The public text where no field is in it.
+    fn constant_message(&self) -> Option<&'a str> {
+        if self.text.is_some() || self.wait.is_some() {
+            return None;
+        }
+        if let Some((text, _)) = self.own_leaf() {
+            return Some(text);
+        }
+        match self.entry.detail_source() {
+            None => Some(status::default_detail(self.status_before_rules())),
+            Some(source) if source.has(flag::TEMPLATE | flag::DISPLAY) => None,
+            Some(source) => Some(source.template()),
+        }
+    }
+
+    /// The status whose default text is shown: a 403 that stands for a 401 keeps the 401's text.
+    fn status_before_rules(&self) -> u16 {
+        match self.entry.status_number() {
+            0 => self.status.as_u16(),
+            declared => declared,
+        }
+    }
+
+    /// Writes the public text; `false` where that failed, with `out` possibly half written.
+    pub(crate) fn write_message(&self, out: &mut dyn Write) -> bool {
+        let written = guard(|| self.try_message(out).is_ok());
+        if !written {
+            log::warn_message(self.entry.code());
+        }
+        written
+    }
+
+    fn try_message(&self, out: &mut dyn Write) -> fmt::Result {
+        if let Some(text) = self.constant_message() {
+            return out.write_str(text);
+        }
+        if let Some(outer) = self.text {
+            return self.declared_text(outer, outer.row(), out);
+        }
+        match self.own_leaf() {
+            Some((text, _)) => out.write_str(text)?,
+            None => self.declared_text(self.answering, self.entry, out)?,
+        }
+        if let (Some(wait), None) = (&self.wait, self.tree()) {
+            let sentence = self.entry.meta(if wait == "1" { exceptions::SINGULAR } else { exceptions::PLURAL });
+            out.write_char(' ')?;
+            template::write(sentence.unwrap_or_default(), out, &mut |_, _| Some(wait))?;
+        }
+        Ok(())
+    }
+
+    /// Writes the text that `entry` declares or inherits, with the fields of `error`.
+    fn declared_text(&self, error: &dyn Declaration, entry: Entry, out: &mut dyn Write) -> fmt::Result {
+        let Some(source) = entry.detail_source() else {
+            return out.write_str(status::default_detail(self.status_before_rules()));
+        };
+        if self.hides_fields && source.has(flag::UNEXPOSED | flag::DISPLAY) {
+            return out.write_str(self.default_message());
+        }
+        write_declared(error, source, out)
+    }
+
+    /// The detail as leaf, list or tree, for the views.
+    pub(crate) fn shape(&self) -> Shape<'a> {
+        if let Some(tree) = self.tree() {
+            return Shape::Tree { detail: tree, code: self.class_code() };
+        }
+        let (message, code) = (self.message(), self.leaf_code());
+        if self.is_validation() { Shape::ListOfLeaf { message, code } } else { Shape::Leaf { message, code } }
+    }
+
+    /// A fact of `#[meta(...)]`: beside `#[transparent]`, on the entry, or on one of its classes.
+    pub fn meta(&self, key: &str) -> Option<&'static str> {
+        let (mut error, mut row) = (self.outer, self.outer.row());
+        while row.has(flag::TRANSPARENT) {
+            if let Some(value) = row.meta(key) {
+                return Some(value);
+            }
+            let mut inner = None;
+            error.parts(&mut Parts(Want::Inner(&mut inner)));
+            error = inner?.declaration();
+            row = error.row();
+        }
+        self.entry.meta(key)
+    }
+
+    /// The documentation address of the code.
+    pub fn docs(&self) -> Option<String> {
+        let template = self.code.unwrap_or(self.entry).table.docs;
+        (!template.is_empty()).then(|| template.replace("{code}", self.code()))
+    }
+
+    /// The names of the exposed fields.
+    pub fn param_names(&self) -> &'static [&'static str] {
+        self.row.params()
+    }
+
+    /// The exposed fields, in order of declaration.
+    pub(crate) fn each_param(&self, each: &mut dyn FnMut(&str, &dyn Param)) {
+        let names = self.row.params();
+        if names.is_empty() {
+            return;
+        }
+        self.answering.parts(&mut Parts(Want::Params(&mut |values| {
+            for (name, value) in names.iter().zip(values) {
+                each(name, *value);
+            }
+        })));
+    }
+
+    /// Where the constant parts of this error's bodies are kept; `None` where something of it varies.
+    pub(crate) fn kept(&self) -> Option<&'a Slot> {
+        let plain = self.code.is_none()
+            && self.text.is_none()
+            && self.instance.is_none_or(Instance::is_empty)
+            && self.entry.is_constant()
+            && self.row.params().is_empty()
+            && self.status.as_u16() == self.entry.status_number()
+            && self.wait.is_none();
+        if !plain {
+            return None;
+        }
+        self.answering.cache().slot(self.row.index, self.row.table.rows.len())
+    }
+
+    /// Adds the declared headers and those set on this value.
+    pub(crate) fn add_headers(&self, headers: &mut HeaderMap) {
+        if self.entry.row().7 != 0 {
+            let own = self.row;
+            let mut position = 0;
+            for (source, header) in self.entry.header_rows() {
+                match header.value {
+                    Some(value) => headers::add(headers, header.name, &value),
+                    None if source == own => {
+                        let wanted = position;
+                        position += 1;
+                        self.answering.parts(&mut Parts(Want::Headers(&mut |values| {
+                            if let Some(value) = values.get(wanted) {
+                                headers::add(headers, header.name, *value);
+                            }
+                        })));
+                    }
+                    None => self.named(header.field, &mut |value| headers::add(headers, header.name, value)),
+                }
+            }
+        }
+        if let Some(instance) = self.instance {
+            instance.add_headers(headers);
+        }
+    }
+
+    /// Gives the field of this name as a header value, where the row has it.
+    fn named(&self, name: &str, with: &mut dyn FnMut(&dyn HeaderField)) {
+        self.answering.parts(&mut Parts(Want::Named(&mut |fields: &[Named<'_>]| {
+            if let Some(field) = fields.iter().find(|field| field.name == name).and_then(|field| field.header) {
+                with(field);
+            }
+        })));
+    }
+}
+
+/// The seconds that a throttled client is told to wait, as text: the field `wait` of a class that has DRF's two sentences.
+fn wait(error: &dyn Declaration, row: Entry, entry: Entry) -> Option<String> {
+    if !row.has(flag::PARTS) {
+        return None;
+    }
+    entry.meta(exceptions::PLURAL)?;
+    let mut wait = None;
+    let read = guard(|| {
+        error.parts(&mut Parts(Want::Named(&mut |fields| {
+            let field = fields.iter().find(|field| field.name == "wait").and_then(|field| field.header);
+            wait = field.and_then(|field| field.header_value().ok().flatten());
+        })));
+        true
+    });
+    wait.filter(|_| read)?.to_str().ok().map(ToOwned::to_owned)
+}
+
+/// Writes the text that `source`, the row of `error` or one of its classes, declares.
+fn write_declared(error: &dyn Declaration, source: Entry, out: &mut dyn Write) -> fmt::Result {
+    let text = source.template();
+    if !source.has(flag::TEMPLATE | flag::DISPLAY) {
+        return out.write_str(text);
+    }
+    let mut written = Err(fmt::Error);
+    if source.has(flag::DISPLAY) {
+        error.parts(&mut Parts(Want::Text(&mut |values| {
+            written = values.first().map_or(Err(fmt::Error), |value| write!(out, "{value}"));
+        })));
+    } else if source == error.row() {
+        error.parts(&mut Parts(Want::Text(&mut |values| {
+            written = template::write(text, out, &mut |position, _| values.get(position).copied());
+        })));
+    } else {
+        error.parts(&mut Parts(Want::Named(&mut |fields| {
+            written = template::write(text, out, &mut |_, name| fields.iter().find(|field| field.name == name)?.text);
+        })));
+    }
+    written
+}
+
+/// `Display` of a declared error that stands alone: its public text.
+pub(crate) fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let row = error.row();
+    if row.has(flag::TRANSPARENT) && !row.has(flag::DETAIL) {
+        let mut inner: Option<&dyn ApiError> = None;
+        error.parts(&mut Parts(Want::Inner(&mut inner)));
+        return inner.map_or(Err(fmt::Error), |inner| fmt::Display::fmt(inner, f));
+    }
+    // For the developer's eyes: nothing to hide.
+    let view = ErrorView { hides_fields: false, ..ErrorView::new(error, &scope::OUTSIDE) };
+    match view.tree() {
+        Some(tree) => fmt::Display::fmt(tree, f),
+        None => view.try_message(f),
+    }
+}

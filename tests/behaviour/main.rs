@@ -1,0 +1,14 @@
+//! What the derive and the core promise, one file a subject.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+mod attributes;
+mod catalogs;
+mod composition;
+mod detail;
+mod envelopes;
+mod errors;
+mod generics;
+mod hostile;
+mod support;
+mod wire;

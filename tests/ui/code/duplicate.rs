@@ -1,0 +1,14 @@
+//! Two variants with one code.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("not_found")]
+    Post,
+    #[code("not_found")]
+    Author,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A code with a space.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("not found")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A status from a field of another type.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(.status)]
+    Upstream { status: String },
+}
+
+fn main() {}
