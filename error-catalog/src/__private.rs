@@ -30,6 +30,22 @@ pub fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     crate::view::display(error, f)
 }
 
+/// The catalog of a transparent field's type; an open one where the type has none, so that the field is one error and not two.
+pub struct CatalogOf<T>(std::marker::PhantomData<T>);
+
+impl<T: Catalogued> CatalogOf<T> {
+    /// The type's own.
+    pub const CATALOG: Catalog = T::CATALOG;
+}
+
+/// What holds for a type without a catalog.
+pub trait NotCatalogued {
+    /// Nothing is known.
+    const CATALOG: Catalog = Catalog::OPEN;
+}
+
+impl<T> NotCatalogued for CatalogOf<T> {}
+
 /// A source field as `dyn Error`; errors in boxes and behind pointers are found by dereferencing.
 pub trait AsSource {
     /// The source.

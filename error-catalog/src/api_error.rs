@@ -134,7 +134,7 @@ fn view<T: Declaration>(error: &T) -> ErrorView<'_> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
     label = "neither an `ApiError` nor an `error_catalog::Error`",
-    note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}`; an error of another crate goes into a field with `#[source]`, not `#[transparent]`"
+    note = "a `#[transparent]` field holds an error declared with `#[derive(ApiError)]`; any other error goes into a field with `#[from]` or `#[source]`, beside a `#[status(...)]`"
 )]
 pub trait AsApiError {
     /// The error.
@@ -160,6 +160,12 @@ impl AsApiError for Box<dyn ApiError + Send + Sync> {
 }
 
 impl AsApiError for dyn ApiError + '_ {
+    fn as_api_error(&self) -> &(dyn ApiError + '_) {
+        self
+    }
+}
+
+impl AsApiError for dyn ApiError + Send + Sync + '_ {
     fn as_api_error(&self) -> &(dyn ApiError + '_) {
         self
     }

@@ -154,11 +154,14 @@ exceptions! {
     NotFound {}
 
     /// 405: the resource does not have this method. Code `method_not_allowed`.
+    ///
+    /// RFC 9110, section 15.5.6, wants the header `Allow`, which only the router knows: give it by [`allow`](Self::allow), or by a field `allow` in an
+    /// error that extends this class. axum and actix-web add it themselves.
     #[status(405)]
     #[code("method_not_allowed")]
     #[detail("Method \"{method}\" not allowed.")]
     #[header("Allow", .allow)]
-    MethodNotAllowed { method: Cow<'static, str>, allow: Unset }
+    MethodNotAllowed { method: String, allow: Unset }
 
     /// 406: nothing that the client accepts can be sent. Code `not_acceptable`.
     #[status(406)]
@@ -216,9 +219,9 @@ new! {
 }
 
 impl MethodNotAllowed {
-    /// `method` is the method of the request.
-    pub fn new(method: impl Into<Cow<'static, str>>) -> Self {
-        Self { method: method.into(), allow: Unset, instance: Instance::NONE }
+    /// `method` is the method of the request: an `http::Method`, or its name.
+    pub fn new(method: impl AsRef<str>) -> Self {
+        Self { method: method.as_ref().to_owned(), allow: Unset, instance: Instance::NONE }
     }
 
     /// The methods that the resource has, as the header `Allow` lists them (RFC 9110, section 10.2.1): `"GET, HEAD"`.

@@ -38,7 +38,8 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
         BUFFER.set(body.out);
     }
 
-    let mut headers = HeaderMap::with_capacity(3);
+    // Grown once: those of every response, and declared ones where there are any.
+    let mut headers = HeaderMap::with_capacity(if view.has_headers() { 6 } else { 3 });
     view.add_headers(&mut headers);
     if let Challenge::Header(challenge) = scope.challenge() {
         if exceptions::is_unauthenticated(view.entry()) && !headers.contains_key(http::header::WWW_AUTHENTICATE) {

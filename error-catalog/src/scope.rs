@@ -7,6 +7,7 @@ use http::{HeaderValue, Response};
 
 use crate::{
     AsApiError, Limits,
+    detail::NON_FIELD_ERRORS,
     envelope::{self, Envelope},
     response,
 };
@@ -65,7 +66,7 @@ impl Scope {
             instance: None,
             challenge: Challenge::Bare,
             limits: Limits::DEFAULT,
-            non_field_errors: Cow::Borrowed("non_field_errors"),
+            non_field_errors: Cow::Borrowed(NON_FIELD_ERRORS),
             separator: Cow::Borrowed("."),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     api_error::ApiError,
     cache::Slot,
     declaration::{Declaration, Named, Parts, Want},
-    detail::{Detail, LeafCode, Shape},
+    detail::{Detail, LeafCode, NON_FIELD_ERRORS, Shape},
     entry::Entry,
     envelope::Envelope,
     exceptions::{self, Instance},
@@ -305,11 +305,18 @@ impl<'a> ErrorView<'a> {
             && self.entry.is_constant()
             && self.row.params().is_empty()
             && self.status.as_u16() == self.entry.status_number()
-            && self.wait.is_none();
+            && self.wait.is_none()
+            // A list is shown under a key that the scope names.
+            && (self.scope.get_non_field_errors() == NON_FIELD_ERRORS || !self.is_validation());
         if !plain {
             return None;
         }
         self.answering.cache().slot(self.row.index, self.row.table.rows.len())
+    }
+
+    /// Whether there may be headers beside those of every response.
+    pub(crate) fn has_headers(&self) -> bool {
+        self.entry.row().7 != 0 || self.instance.is_some_and(|instance| !instance.is_empty())
     }
 
     /// Adds the declared headers and those set on this value.

@@ -65,19 +65,20 @@ pub const fn extends(class: Entry, child: &Child) {
     if status == 0 && !child.status_field {
         fail(&["`", child.name, "` has no status: `", class.name(), "` takes its own from a field, so write `#[status(...)]` here"]);
     }
-    let needed = required_header(status);
-    if !needed.is_empty() && !contains(child.headers, needed) && !has_header(class, needed) {
-        fail(&[
-            "`",
-            child.name,
-            "` answers with a status that requires the header `",
-            needed,
-            "` (RFC 9110), and `",
-            class.name(),
-            "` does not bring it: add `#[header(\"",
-            needed,
-            "\", \"...\")]`",
-        ]);
+    if let Some((name, needed)) = required_header(status) {
+        if !contains(child.headers, name) && !has_header(class, name) {
+            fail(&[
+                "`",
+                child.name,
+                "` answers with a status that requires the header `",
+                needed,
+                "` (RFC 9110), and `",
+                class.name(),
+                "` does not bring it: add `#[header(\"",
+                needed,
+                "\", \"...\")]`",
+            ]);
+        }
     }
     if !child.detail {
         inherited_text(class, child, status);
@@ -85,6 +86,7 @@ pub const fn extends(class: Entry, child: &Child) {
     inherited_headers(class, child);
 }
 
+#[track_caller]
 const fn inherited_text(class: Entry, child: &Child, status: u16) {
     let Some(source) = class.detail_source() else { return };
     if source.has(flag::DISPLAY) {
@@ -138,6 +140,7 @@ const fn inherited_text(class: Entry, child: &Child, status: u16) {
     }
 }
 
+#[track_caller]
 const fn inherited_headers(class: Entry, child: &Child) {
     let mut next = Some(class);
     while let Some(entry) = next {
@@ -169,14 +172,14 @@ const fn inherited_headers(class: Entry, child: &Child) {
     }
 }
 
-/// The header that RFC 9110 requires of a status: sections 11.6.1, 10.2.1, 11.7.1 and 7.8.
-const fn required_header(status: u16) -> &'static str {
+/// The header that RFC 9110 requires of a status, in lower case and as it is written: sections 11.6.1, 10.2.1, 11.7.1 and 7.8.
+const fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
     match status {
-        401 => "www-authenticate",
-        405 => "allow",
-        407 => "proxy-authenticate",
-        426 => "upgrade",
-        _ => "",
+        401 => Some(("www-authenticate", "WWW-Authenticate")),
+        405 => Some(("allow", "Allow")),
+        407 => Some(("proxy-authenticate", "Proxy-Authenticate")),
+        426 => Some(("upgrade", "Upgrade")),
+        _ => None,
     }
 }
 
