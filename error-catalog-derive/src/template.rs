@@ -34,8 +34,8 @@ pub(crate) struct Mistake {
     pub help: String,
 }
 
-/// Takes a text apart; finds all its mistakes.
-pub(crate) fn parse(text: &str) -> Result<Vec<Piece>, Vec<Mistake>> {
+/// Takes a text apart, and finds all its mistakes; what is no mistake is among the pieces all the same.
+pub(crate) fn parse(text: &str) -> (Vec<Piece>, Vec<Mistake>) {
     let (mut pieces, mut mistakes) = (Vec::new(), Vec::new());
     let mut plain = String::new();
     let mut rest = text;
@@ -66,7 +66,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Piece>, Vec<Mistake>> {
     if !plain.is_empty() {
         pieces.push(Piece::Text(plain));
     }
-    if mistakes.is_empty() { Ok(pieces) } else { Err(mistakes) }
+    (pieces, mistakes)
 }
 
 /// What stands between the brace at the start and the one that closes it, and what follows.
@@ -150,6 +150,12 @@ fn format_trait(spec: &str) -> Option<&'static str> {
 mod tests {
     use super::{Piece, Spec, parse};
 
+    fn sound(text: &str) -> Vec<Piece> {
+        let (pieces, mistakes) = parse(text);
+        assert_eq!(mistakes, [], "{text}");
+        pieces
+    }
+
     fn text(text: &str) -> Piece {
         Piece::Text(text.into())
     }
@@ -161,11 +167,11 @@ mod tests {
     #[test]
     fn texts_and_fields() {
         assert_eq!(
-            parse("Post {id}: {0:>5} of {type:?}").unwrap(),
+            sound("Post {id}: {0:>5} of {type:?}"),
             [text("Post "), field("id", "", "Display"), text(": "), field("0", ">5", "Display"), text(" of "), field("type", "?", "Debug"),]
         );
-        assert_eq!(parse("").unwrap(), []);
-        assert_eq!(parse("{{{0}}} é }}").unwrap(), [text("{"), field("0", "", "Display"), text("} é }")]);
+        assert_eq!(sound(""), []);
+        assert_eq!(sound("{{{0}}} é }}"), [text("{"), field("0", "", "Display"), text("} é }")]);
     }
 
     #[test]
@@ -180,17 +186,22 @@ mod tests {
             ("X?", "Debug"),
             ("é>3", "Display"),
         ] {
-            assert_eq!(parse(&format!("{{a:{spec}}}")).unwrap(), [field("a", spec, format)]);
+            assert_eq!(sound(&format!("{{a:{spec}}}")), [field("a", spec, format)]);
         }
         for spec in ["width$", ">width$", ".*", ".", "y", "é", " "] {
-            let mistakes = parse(&format!("{{a:{spec}}}")).unwrap_err();
+            let mistakes = parse(&format!("{{a:{spec}}}")).1;
             assert!(mistakes[0].message.contains("is not one that a placeholder can have"), "{spec}: {mistakes:?}");
         }
     }
 
     #[test]
     fn every_mistake_is_found_where_it_is() {
-        let mistakes = parse("é {a} } {} {b.c} { {d}").unwrap_err();
+        let (pieces, mistakes) = parse("é {a} } {} {b.c} { {d}");
+        let fields = [field("a", "", "Display"), field("d", "", "Display")];
+        assert_eq!(
+            pieces.iter().filter(|piece| matches!(piece, Piece::Field { .. })).collect::<Vec<_>>(),
+            fields.iter().collect::<Vec<_>>()
+        );
         let found: Vec<_> = mistakes.iter().map(|mistake| (mistake.offset, mistake.message.as_str())).collect();
         assert_eq!(
             found,
@@ -201,6 +212,6 @@ mod tests {
                 (18, "`{` is never closed (byte 18 of this text)"),
             ]
         );
-        assert!(parse("{ id }").unwrap_err()[0].message.contains("not the name"));
+        assert!(parse("{ id }").1[0].message.contains("not the name"));
     }
 }

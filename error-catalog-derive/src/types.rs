@@ -41,6 +41,12 @@ pub(crate) fn text(tokens: &impl ToTokens) -> String {
     tokens.to_token_stream().to_string()
 }
 
+/// A type as people write it, for messages.
+pub(crate) fn readable(tokens: &impl ToTokens) -> String {
+    let tight = [(" :: ", "::"), (":: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), ("& ", "&"), (" ,", ",")];
+    tight.iter().fold(text(tokens), |text, (spaced, tight)| text.replace(spaced, tight))
+}
+
 /// The generics of a declaration, taken apart.
 pub(crate) fn generics(generics: &Generics) -> model::Generics {
     let (parameters, arguments, clause) = generics.split_for_impl();
@@ -112,7 +118,7 @@ impl Parameters {
 mod tests {
     use syn::{DeriveInput, Type, parse_quote};
 
-    use super::{Parameters, is_backtrace, option, text};
+    use super::{Parameters, is_backtrace, option, readable, text};
 
     #[test]
     fn generics_are_found_at_any_depth() {
@@ -138,5 +144,6 @@ mod tests {
         assert!(!is_backtrace(&parse_quote!(Option<Backtrace>)));
         assert_eq!(option(&parse_quote!(::core::option::Option<io::Error>)).map(text).unwrap(), "io :: Error");
         assert!(option(&parse_quote!(io::Error)).is_none());
+        assert_eq!(readable(&parse_quote!(&'a Box<::std::vec::Vec<(u8, T)>>) as &Type), "&'a Box<::std::vec::Vec<(u8, T)>>");
     }
 }

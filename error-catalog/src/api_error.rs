@@ -9,8 +9,7 @@ use crate::{
     declaration::Declaration,
     detail::{Codes, Detail, FullDetails},
     entry::Entry,
-    response,
-    scope,
+    response, scope,
     view::ErrorView,
 };
 

@@ -88,9 +88,9 @@ impl Catalog {
     pub fn entries(&self) -> impl Iterator<Item = Entry> {
         let mut tables = Vec::new();
         self.collect(&mut tables);
-        tables.into_iter().flat_map(|table| {
-            (0_u32..).zip(table.rows).map(|(index, _)| Entry::at(table, index)).filter(|entry| !entry.code().is_empty())
-        })
+        tables
+            .into_iter()
+            .flat_map(|table| (0_u32..).zip(table.rows).map(|(index, _)| Entry::at(table, index)).filter(|entry| !entry.code().is_empty()))
     }
 
     fn collect(&self, tables: &mut Vec<&'static Table>) {

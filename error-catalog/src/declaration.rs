@@ -3,13 +3,7 @@
 use std::{fmt::Display, sync::Arc};
 
 use crate::{
-    api_error::ApiError,
-    cache::Cache,
-    entry::Entry,
-    exceptions::Instance,
-    headers::HeaderField,
-    params::Param,
-    status::StatusField,
+    api_error::ApiError, cache::Cache, entry::Entry, exceptions::Instance, headers::HeaderField, params::Param, status::StatusField,
 };
 
 /// What `#[derive(ApiError)]` implements: the row of a value, and access to the fields that it shows.

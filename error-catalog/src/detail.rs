@@ -27,7 +27,7 @@ pub(crate) use self::{
     flatten::{flatten, pointers},
     resolve::LeafCode,
     views::{Shape, What},
-    walk::{Event, Walk},
+    walk::Walk,
     write::{json_len, write_tree},
 };
 

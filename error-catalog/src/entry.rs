@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use crate::{
     status,
-    table::{Extra, Header, Row, Table, flag},
+    table::{Extra, Header, Row, Table, Text, flag},
 };
 
 /// One declared error: a variant of an enum, or a struct. A small handle of the static row that the derive wrote.
@@ -37,17 +37,8 @@ pub struct Entry {
     pub(crate) index: u32,
 }
 
-static EMPTY: Table = Table {
-    name: "",
-    place: ("", 0, 0),
-    description: "",
-    docs: "",
-    shared_codes: false,
-    envelope: None,
-    text: "",
-    rows: &[],
-    extras: &[],
-};
+static EMPTY: Table =
+    Table { name: "", place: ("", 0, 0), description: "", docs: "", shared_codes: false, envelope: None, text: "", rows: &[], extras: &[] };
 
 impl Entry {
     /// The entry of a declaration that has mistakes: it lets the rest of the program be checked.
@@ -94,12 +85,18 @@ impl Entry {
     }
 
     /// The name of the variant, or of the struct.
-    pub const fn name(self) -> &'static str {
-        self.table.texts(self.row())[0]
+    pub fn name(self) -> &'static str {
+        self.table.text(self.row(), Text::Name)
     }
 
     /// The code that tells this error from all others.
-    pub const fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
+        let source = self.code_source();
+        source.table.text(source.row(), Text::Code)
+    }
+
+    /// The entry of the lineage whose code this one has.
+    pub(crate) const fn code_source(self) -> Entry {
         let mut entry = self;
         while entry.has(flag::CODE_INHERIT) {
             match entry.class() {
@@ -107,7 +104,7 @@ impl Entry {
                 None => break,
             }
         }
-        entry.table.texts(entry.row())[1]
+        entry
     }
 
     /// The HTTP status; `None` where it is taken from a field or from an inner error.
@@ -148,9 +145,9 @@ impl Entry {
     }
 
     /// The public text as it was declared, placeholders included; the default text of the status where none was.
-    pub const fn template(self) -> &'static str {
+    pub fn template(self) -> &'static str {
         match self.detail_source() {
-            Some(source) => source.table.texts(source.row())[2],
+            Some(source) => source.table.text(source.row(), Text::Detail),
             None => status::default_detail(self.status_number()),
         }
     }
@@ -166,8 +163,8 @@ impl Entry {
     }
 
     /// The doc comment of the variant, without leading spaces.
-    pub const fn description(self) -> &'static str {
-        self.table.texts(self.row())[3]
+    pub fn description(self) -> &'static str {
+        self.table.text(self.row(), Text::Description)
     }
 
     /// Whether the variant is `#[deprecated]`.
@@ -204,8 +201,10 @@ impl Entry {
     /// All facts of `#[meta(...)]`, the entry's own before those of its classes; a key appears once.
     pub fn metas(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.lineage()
-            .flat_map(|entry| entry.extra().meta.iter().copied())
-            .filter(move |(key, value)| self.meta(key) == Some(*value))
+            .enumerate()
+            .flat_map(|(depth, entry)| entry.extra().meta.iter().map(move |(key, value)| (depth, *key, *value)))
+            .filter(move |(depth, key, _)| !self.lineage().take(*depth).any(|nearer| nearer.extra().meta.iter().any(|(own, _)| own == key)))
+            .map(|(_, key, value)| (key, value))
     }
 
     /// The documentation address, from `#[catalog(docs = "https://.../{code}")]`.

@@ -3,7 +3,8 @@
 use std::{any::Any, sync::OnceLock};
 
 pub use crate::{
-    json::{Json, Object},
+    detail::Flat as FlatError,
+    json::{Json, List, Object},
     view::ErrorView,
 };
 

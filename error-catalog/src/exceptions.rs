@@ -9,9 +9,9 @@
 //! | [`NotAuthenticated`] | 401 | `not_authenticated` | Authentication credentials were not provided. |
 //! | [`PermissionDenied`] | 403 | `permission_denied` | You do not have permission to perform this action. |
 //! | [`NotFound`] | 404 | `not_found` | Not found. |
-//! | [`MethodNotAllowed`] | 405 | `method_not_allowed` | Method "{method}" not allowed. |
+//! | [`MethodNotAllowed`] | 405 | `method_not_allowed` | `Method "{method}" not allowed.` |
 //! | [`NotAcceptable`] | 406 | `not_acceptable` | Could not satisfy the request Accept header. |
-//! | [`UnsupportedMediaType`] | 415 | `unsupported_media_type` | Unsupported media type "{media_type}" in request. |
+//! | [`UnsupportedMediaType`] | 415 | `unsupported_media_type` | `Unsupported media type "{media_type}" in request.` |
 //! | [`Throttled`] | 429 | `throttled` | Request was throttled. |
 //!
 //! Each can be returned as it is, with another text, code or header, and each is a class that an error of your own extends:
@@ -38,7 +38,12 @@ use std::{borrow::Cow, time::Duration};
 
 use http::{HeaderName, HeaderValue, Response, StatusCode, header::InvalidHeaderValue};
 
-use crate::{ApiError, Catalogued, Detail, entry::Entry, headers::{HeaderField, whole_seconds}, scope::Challenge};
+use crate::{
+    ApiError, Catalogued, Detail,
+    entry::Entry,
+    headers::{HeaderField, whole_seconds},
+    scope::Challenge,
+};
 
 mod class;
 mod instance;

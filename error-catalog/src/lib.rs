@@ -30,7 +30,7 @@ pub use error_catalog_derive::ApiError;
 pub use crate::{
     api_error::{ApiError, AsApiError},
     catalog::{Catalog, Catalogued},
-    detail::{Codes, Detail, DetailKind, ErrorDetail, FullDetails, Limits},
+    detail::{Codes, Detail, DetailKind, ErrorDetail, FullDetails, Limits, Messages},
     entry::Entry,
     error::{Error, Internal, ResultExt},
     exceptions::ValidationError,

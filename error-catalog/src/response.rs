@@ -7,8 +7,7 @@ use http::{HeaderMap, HeaderValue, Response};
 
 use crate::{
     declaration::Declaration,
-    exceptions,
-    headers,
+    exceptions, headers,
     json::{Body, Json},
     scope::{Challenge, Scope},
     view::ErrorView,

@@ -91,29 +91,42 @@ pub struct Header {
     pub field: &'static str,
 }
 
+/// The four texts of a row, in their order.
+#[derive(Clone, Copy)]
+pub(crate) enum Text {
+    Name,
+    Code,
+    Detail,
+    Description,
+}
+
 impl Table {
-    /// The text of `len` bytes that starts `skip` bytes after `start`; empty where the table is not consistent.
-    const fn slice(&self, start: usize, len: usize) -> &'static str {
-        let (_, rest) = match self.text.split_at_checked(start) {
-            Some(parts) => parts,
-            None => return "",
-        };
-        match rest.split_at_checked(len) {
-            Some((text, _)) => text,
-            None => "",
+    /// Where a text of a row begins and ends in [`Table::text`].
+    const fn place(row: Row, which: Text) -> (usize, usize) {
+        let Row(_, _, start, name, code, detail, description, _) = row;
+        let (start, name, code, detail) = (start as usize, name as usize, code as usize, detail as usize);
+        match which {
+            Text::Name => (start, start + name),
+            Text::Code => (start + name, start + name + code),
+            Text::Detail => (start + name + code, start + name + code + detail),
+            Text::Description => (start + name + code + detail, start + name + code + detail + description as usize),
         }
     }
 
-    /// The name, code, detail and description of a row.
-    pub(crate) const fn texts(&self, row: Row) -> [&'static str; 4] {
-        let start = row.2 as usize;
-        let (name, code, detail) = (row.3 as usize, row.4 as usize, row.5 as usize);
-        [
-            self.slice(start, name),
-            self.slice(start + name, code),
-            self.slice(start + name + code, detail),
-            self.slice(start + name + code + detail, row.6 as usize),
-        ]
+    /// A text of a row; empty where the table is not consistent.
+    pub(crate) fn text(&self, row: Row, which: Text) -> &'static str {
+        let (start, end) = Self::place(row, which);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The same for checks at compile time, where a `str` cannot be cut.
+    pub(crate) const fn bytes(&self, row: Row, which: Text) -> &'static [u8] {
+        let (start, end) = Self::place(row, which);
+        let text = self.text.as_bytes();
+        if end > text.len() {
+            return &[];
+        }
+        text.split_at(end).0.split_at(start).1
     }
 
     /// What a row has beside its texts.

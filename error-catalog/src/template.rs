@@ -2,99 +2,83 @@
 
 use std::fmt::{self, Display, Write};
 
-/// A piece of a template.
+/// A piece of a template, by the positions of its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'t> {
+pub(crate) enum Piece {
     /// Text as it stands.
-    Text(&'t str),
-    /// The placeholder of this field, with its format spec where it has one.
-    Field { name: &'t str, spec: &'t str },
+    Text { start: usize, end: usize },
+    /// A placeholder: its name, and after a colon its format spec.
+    Field { start: usize, name_end: usize, end: usize },
 }
 
-/// The next piece of a template and what follows it. The derive has checked the syntax; an unbalanced brace is text.
-pub(crate) const fn next_piece(template: &str) -> Option<(Piece<'_>, &str)> {
-    let bytes = template.as_bytes();
-    if bytes.is_empty() {
+/// The piece of a template that begins at a position, and where the next one begins. The derive has checked the syntax; an unbalanced brace is text.
+pub(crate) const fn piece(template: &[u8], start: usize) -> Option<(Piece, usize)> {
+    if start >= template.len() {
         return None;
     }
-    let mut at = 0;
-    while at < bytes.len() && bytes[at] != b'{' && bytes[at] != b'}' {
+    let mut at = start;
+    while at < template.len() && template[at] != b'{' && template[at] != b'}' {
         at += 1;
     }
-    if at > 0 || bytes.len() == 1 {
-        let end = if at == 0 { 1 } else { at };
-        let (text, rest) = template.split_at(end);
-        return Some((Piece::Text(text), rest));
+    if at > start {
+        return Some((Piece::Text { start, end: at }, at));
     }
-    if bytes[1] == bytes[0] {
-        let (brace, rest) = template.split_at(1);
-        return Some((Piece::Text(brace), rest.split_at(1).1));
+    if start + 1 < template.len() && template[start + 1] == template[start] {
+        return Some((Piece::Text { start, end: start + 1 }, start + 2));
     }
-    let mut colon = 0;
-    at = 1;
-    while at < bytes.len() && bytes[at] != b'}' {
-        if bytes[at] == b':' && colon == 0 {
-            colon = at;
+    let mut name_end = 0;
+    while at < template.len() && template[at] != b'}' {
+        if template[at] == b':' && name_end == 0 {
+            name_end = at;
         }
         at += 1;
     }
-    if bytes[0] == b'}' || at == bytes.len() {
-        let (text, rest) = template.split_at(1);
-        return Some((Piece::Text(text), rest));
+    if template[start] == b'}' || at == template.len() {
+        return Some((Piece::Text { start, end: start + 1 }, start + 1));
     }
-    let (inside, rest) = template.split_at(at);
-    let end = if colon == 0 { at } else { colon };
-    let (name, spec) = inside.split_at(end);
-    Some((Piece::Field { name: name.split_at(1).1, spec: if colon == 0 { "" } else { spec.split_at(1).1 } }, rest.split_at(1).1))
+    Some((Piece::Field { start: start + 1, name_end: if name_end == 0 { at } else { name_end }, end: at }, at + 1))
 }
 
 /// Writes a template with the values that `value` gives for its placeholders: by their position among the placeholders and by name.
-pub(crate) fn write<'v>(
-    mut template: &str,
-    out: &mut dyn Write,
-    value: &mut dyn FnMut(usize, &str) -> Option<&'v dyn Display>,
-) -> fmt::Result {
-    let mut position = 0;
-    while let Some((piece, rest)) = next_piece(template) {
+pub(crate) fn write<'v>(template: &str, out: &mut dyn Write, value: &mut dyn FnMut(usize, &str) -> Option<&'v dyn Display>) -> fmt::Result {
+    let (mut position, mut at) = (0, 0);
+    while let Some((piece, next)) = piece(template.as_bytes(), at) {
         match piece {
-            Piece::Text(text) => out.write_str(text)?,
-            Piece::Field { name, .. } => {
-                let field = value(position, name).ok_or(fmt::Error)?;
+            Piece::Text { start, end } => out.write_str(template.get(start..end).unwrap_or_default())?,
+            Piece::Field { start, name_end, .. } => {
+                let field = value(position, template.get(start..name_end).unwrap_or_default()).ok_or(fmt::Error)?;
                 write!(out, "{field}")?;
                 position += 1;
             }
         }
-        template = rest;
+        at = next;
     }
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, next_piece, write};
+    use super::{Piece, piece, write};
 
-    fn pieces(mut template: &str) -> Vec<Piece<'_>> {
+    fn pieces(template: &str) -> Vec<String> {
+        let mut at = 0;
         std::iter::from_fn(|| {
-            let (piece, rest) = next_piece(template)?;
-            template = rest;
-            Some(piece)
+            let (piece, next) = piece(template.as_bytes(), at)?;
+            at = next;
+            Some(match piece {
+                Piece::Text { start, end } => template[start..end].to_owned(),
+                Piece::Field { start, name_end, end } => format!("<{}|{}>", &template[start..name_end], &template[name_end..end]),
+            })
         })
         .collect()
     }
 
     #[test]
     fn a_template_is_texts_and_fields() {
-        use Piece::{Field, Text};
-        assert_eq!(pieces("a {b} {c:>5}."), [
-            Text("a "),
-            Field { name: "b", spec: "" },
-            Text(" "),
-            Field { name: "c", spec: ">5" },
-            Text(".")
-        ]);
-        assert_eq!(pieces("{{{0}}}"), [Text("{"), Field { name: "0", spec: "" }, Text("}")]);
-        assert_eq!(pieces("é}{"), [Text("é"), Text("}"), Text("{")]);
-        assert_eq!(pieces(""), []);
+        assert_eq!(pieces("a {b} {c:>5}."), ["a ", "<b|>", " ", "<c|:>5>", "."]);
+        assert_eq!(pieces("{{{0}}}"), ["{", "<0|>", "}"]);
+        assert_eq!(pieces("é}{"), ["é", "}", "{"]);
+        assert!(pieces("").is_empty());
     }
 
     #[test]

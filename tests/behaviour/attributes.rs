@@ -109,19 +109,22 @@ fn the_default_text_is_that_of_the_status() {
         Bare::Unregistered,
     ]
     .map(|error| answer(&error).2);
-    assert_eq!(texts, [
-        "Invalid input.",
-        "Payment Required.",
-        "You do not have permission to perform this action.",
-        "Not found.",
-        "Could not satisfy the request Accept header.",
-        "I'm a teapot.",
-        "Request was throttled.",
-        "A server error occurred.",
-        "Service temporarily unavailable, try again later.",
-        "A server error occurred.",
-        "The request failed.",
-    ]);
+    assert_eq!(
+        texts,
+        [
+            "Invalid input.",
+            "Payment Required.",
+            "You do not have permission to perform this action.",
+            "Not found.",
+            "Could not satisfy the request Accept header.",
+            "I'm a teapot.",
+            "Request was throttled.",
+            "A server error occurred.",
+            "Service temporarily unavailable, try again later.",
+            "A server error occurred.",
+            "The request failed.",
+        ]
+    );
 }
 
 #[test]

@@ -171,7 +171,8 @@ fn a_wrapper_with_context_and_backtrace_answers_as_its_inner_error() {
     let StoreError::Payment { context, .. } = &payment else { panic!() };
     assert!(!format!("{:?}", payment.to_response()).contains(context));
 
-    let corrupt = StoreError::Corrupt { context: "shard 7".into(), source: std::io::Error::other("disk"), backtrace: Backtrace::disabled() };
+    let corrupt =
+        StoreError::Corrupt { context: "shard 7".into(), source: std::io::Error::other("disk"), backtrace: Backtrace::disabled() };
     assert_eq!(answer(&corrupt), is(500, "corrupt_index", "A server error occurred."));
     assert_eq!(corrupt.source().unwrap().to_string(), "disk");
     let StoreError::Corrupt { context, backtrace, .. } = &corrupt else { panic!() };

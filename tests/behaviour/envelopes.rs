@@ -192,7 +192,10 @@ fn unauthenticated_requests_are_401_with_a_challenge_or_403_by_drfs_rule() {
     let challenged = header_.respond(&NotAuthenticated::new());
     assert_eq!((challenged.status().as_u16(), header(&challenged, "www-authenticate")), (401, "Bearer"));
     let forbidden = forbid.respond(&NotAuthenticated::new());
-    assert_eq!((forbidden.status().as_u16(), text(&forbidden).as_str()), (403, r#"{"detail":"Authentication credentials were not provided."}"#));
+    assert_eq!(
+        (forbidden.status().as_u16(), text(&forbidden).as_str()),
+        (403, r#"{"detail":"Authentication credentials were not provided."}"#)
+    );
     assert_eq!(header_.respond(&PermissionDenied::new()).headers().get("www-authenticate"), None);
     let standard = body(&forbid.envelope(Standard).respond(&failed));
     assert_eq!((&standard["error"]["status"], &standard["error"]["code"]), (&json!(403), &json!("authentication_failed")));

@@ -39,7 +39,10 @@ async fn a_handlers_error_is_the_response_in_axum() {
     assert_eq!(get_("/posts/1").await.2, "post");
     let (status, headers, body) = get_("/posts/7").await;
     assert_eq!((status, headers["content-type"].as_bytes()), (404, &b"application/json"[..]));
-    assert!(body.starts_with(r#"{"error":{"message":"Post 7 does not exist.","code":"post_not_found","status":404,"errors":{},"#), "{body}");
+    assert!(
+        body.starts_with(r#"{"error":{"message":"Post 7 does not exist.","code":"post_not_found","status":404,"errors":{},"#),
+        "{body}"
+    );
     let (status, _, body) = get_("/posts/0").await;
     assert!(status == 503 && !body.contains("secret"), "{body}");
     let (status, _, body) = get_("/any").await;

@@ -41,10 +41,16 @@ fn it_says_which_lines_are_no_cases_and_answers_the_others() {
     let output = conformance(&["flat"], input);
     let answers = String::from_utf8(output.stdout).unwrap();
     let answers: Vec<_> = answers.lines().collect();
-    assert!(answers.len() == 2 && answers[0].starts_with(r#"{"name":"a","status":404,"#) && answers[1].starts_with(r#"{"name":"c","status":400,"#));
+    assert!(
+        answers.len() == 2
+            && answers[0].starts_with(r#"{"name":"a","status":404,"#)
+            && answers[1].starts_with(r#"{"name":"c","status":400,"#)
+    );
     let complaints = String::from_utf8(output.stderr).unwrap();
     let complaints: Vec<_> = complaints.lines().collect();
-    assert!(complaints.len() == 2 && complaints[0].starts_with("line 3: not a case: ") && complaints[1].starts_with("line 4: not a case: "));
+    assert!(
+        complaints.len() == 2 && complaints[0].starts_with("line 3: not a case: ") && complaints[1].starts_with("line 4: not a case: ")
+    );
     assert_eq!(output.status.code(), Some(1));
 }
 

@@ -78,6 +78,9 @@ fn a_line_that_is_no_case_is_refused() {
     assert!(malformed("{}").contains("missing field `name`"));
     assert_eq!(malformed(r#"{"name": "x", "exception": "Nothing"}"#), "there is no exception \"Nothing\"");
     assert_eq!(malformed(r#"{"name": "x", "exception": "Custom"}"#), "a custom exception without its class");
-    assert_eq!(malformed(r#"{"name": "x", "exception": "NotFound", "args": {"detail": {"$map": [[1]]}}}"#), "$map has an entry that is not a pair");
+    assert_eq!(
+        malformed(r#"{"name": "x", "exception": "NotFound", "args": {"detail": {"$map": [[1]]}}}"#),
+        "$map has an entry that is not a pair"
+    );
     assert_eq!(malformed(r#"{"name": "x", "exception": "NotFound", "args": {"detail": {"$error": {}}}}"#), "$error has no message");
 }

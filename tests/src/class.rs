@@ -3,8 +3,8 @@
 use error_catalog::{
     Detail, Entry, ValidationError,
     exceptions::{
-        ApiException, AuthenticationFailed, Class, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied,
-        Throttled, UnsupportedMediaType,
+        ApiException, AuthenticationFailed, Class, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError,
+        PermissionDenied, Throttled, UnsupportedMediaType,
     },
 };
 use serde_json::Value;

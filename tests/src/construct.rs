@@ -5,8 +5,8 @@ use std::time::Duration;
 use error_catalog::{
     Detail, Entry, Error, ValidationError,
     exceptions::{
-        ApiException, AuthenticationFailed, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied, Throttled,
-        UnsupportedMediaType,
+        ApiException, AuthenticationFailed, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied,
+        Throttled, UnsupportedMediaType,
     },
 };
 use http::{HeaderValue, header::WWW_AUTHENTICATE};

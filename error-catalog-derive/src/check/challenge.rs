@@ -34,9 +34,9 @@ pub(super) fn check(declaration: &Declaration, rows: &[Row<'_>], diagnostics: &m
         let status = row.status.number();
         let message = format!("{subject} answers with {status}, which requires the header `{header}` (RFC 9110)");
         let other = match class_with_header(status) {
-            Some(class) => format!("`#[extends(error_catalog::exceptions::{class})]` instead of the status, which brings it"),
-            None => String::from("`#[extends(...)]` with a class of your own that has it"),
+            Some(class) => format!("replace the status by `#[extends(error_catalog::exceptions::{class})]`, which brings it"),
+            None => String::from("write `#[extends(...)]` with a class of your own that has it"),
         };
-        diagnostics.mistake(span, message, format!("add `#[header(\"{header}\", \"{example}\")]`, or write {other}"));
+        diagnostics.mistake(span, message, format!("add `#[header(\"{header}\", \"{example}\")]`, or {other}"));
     }
 }

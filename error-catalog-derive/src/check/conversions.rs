@@ -30,7 +30,7 @@ pub(super) fn check(declaration: &Declaration, rows: &[Row<'_>], diagnostics: &m
         }
         let text = types::text(&from.ty);
         if let Some(other) = first.get(&text) {
-            let message = format!("`{other}` and `{}` are both made from `{text}`", row.variant.ident);
+            let message = format!("`{other}` and `{}` are both made from `{}`", row.variant.ident, types::readable(&from.ty));
             diagnostics.mistake(span, message, "write `#[source]` instead of `#[from]` on one of them");
         } else {
             first.insert(text, &row.variant.ident);

@@ -101,7 +101,11 @@ impl<'r> Arm<'r> {
         let params = (!params.is_empty()).then(|| quote!(__parts.params(&[#(#params),*]);));
         let headers: Vec<_> = row.headers.iter().filter_map(|header| self.header(&header.value)).collect();
         let headers = (!headers.is_empty()).then(|| quote!(__parts.headers(&[#(#headers),*]);));
-        let named: Vec<_> = if row.class.is_some() || row.roles.instance.is_some() { named(row).map(|field| self.named(field)).collect() } else { Vec::new() };
+        let named: Vec<_> = if row.class.is_some() || row.roles.instance.is_some() {
+            named(row).map(|field| self.named(field)).collect()
+        } else {
+            Vec::new()
+        };
         let named = (!named.is_empty()).then(|| quote!(__parts.named(&[#(#named),*]);));
         let status = match row.status {
             Status::Field(field) => {

@@ -1,5 +1,8 @@
 //! Sorts the attributes of one place by the table: what is ours, what stands where it may not, what is there twice.
 
+use proc_macro2::TokenTree;
+use syn::{Token, parse::ParseStream};
+
 use crate::{
     attributes::{Attribute, Name, Place},
     diagnostics::Diagnostics,
@@ -42,9 +45,35 @@ pub(super) fn sort<'a>(attributes: &'a [syn::Attribute], place: Place, context: 
 pub(super) fn arguments<T>(
     attribute: &syn::Attribute,
     diagnostics: &mut Diagnostics,
-    read: impl FnOnce(syn::parse::ParseStream<'_>) -> syn::Result<T>,
+    read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> Option<T> {
     attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &help(attribute))).ok()
+}
+
+/// Reads arguments between commas, each by `read`, also those after one that has a mistake.
+pub(super) fn list(
+    attribute: &syn::Attribute,
+    diagnostics: &mut Diagnostics,
+    mut read: impl FnMut(ParseStream<'_>, &mut Vec<syn::Error>) -> syn::Result<()>,
+) {
+    let mut mistakes = Vec::new();
+    arguments(attribute, diagnostics, |input| {
+        while !input.is_empty() {
+            if let Err(mistake) = read(input, &mut mistakes) {
+                mistakes.push(mistake);
+                while !input.is_empty() && !input.peek(Token![,]) {
+                    input.parse::<TokenTree>()?;
+                }
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    });
+    for mistake in mistakes {
+        diagnostics.syntax(mistake, &help(attribute));
+    }
 }
 
 /// Reads an attribute that has no arguments.

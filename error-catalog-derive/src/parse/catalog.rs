@@ -1,6 +1,6 @@
 //! `#[catalog(...)]`, the options of a type.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::Span;
 use quote::format_ident;
 use syn::{Attribute, Ident, LitStr, Path, PathSegment, Token, ext::IdentExt, parenthesized, parse::ParseStream, punctuated::Punctuated};
 
@@ -38,30 +38,10 @@ pub(super) fn options(attributes: &[Attribute], diagnostics: &mut Diagnostics) -
     let ours =
         |attribute: &&Attribute| crate::attributes::Attribute::find(attribute.path()).is_some_and(|known| known.name == Name::Catalog);
     if let Some(catalog) = attributes.iter().find(ours) {
-        let mut mistakes = Vec::new();
-        attribute::arguments(catalog, diagnostics, |input| all(input, &mut options, &mut mistakes));
-        for mistake in mistakes {
-            diagnostics.syntax(mistake, "separate the options by commas");
-        }
+        let mut seen = Vec::new();
+        attribute::list(catalog, diagnostics, |input, mistakes| one(input, &mut options, &mut seen, mistakes));
     }
     options
-}
-
-/// Reads every option, also after one that has a mistake.
-fn all(input: ParseStream<'_>, options: &mut Options, mistakes: &mut Vec<syn::Error>) -> syn::Result<()> {
-    let mut seen: Vec<String> = Vec::new();
-    while !input.is_empty() {
-        if let Err(mistake) = one(input, options, &mut seen, mistakes) {
-            mistakes.push(mistake);
-            while !input.is_empty() && !input.peek(Token![,]) {
-                input.parse::<TokenTree>()?;
-            }
-        }
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-    }
-    Ok(())
 }
 
 fn one(input: ParseStream<'_>, options: &mut Options, seen: &mut Vec<String>, mistakes: &mut Vec<syn::Error>) -> syn::Result<()> {

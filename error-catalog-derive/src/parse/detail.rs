@@ -19,7 +19,7 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
     let written = attribute::arguments(attribute, diagnostics, arguments)?;
     let value = match written.value {
         Written::Display => Detail::Display,
-        Written::Text(literal) => Detail::Text(template::read(&literal, diagnostics)?),
+        Written::Text(literal) => Detail::Text(template::read(&literal, diagnostics)),
     };
     Some(Given { value, span: written.span })
 }

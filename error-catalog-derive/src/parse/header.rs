@@ -5,7 +5,7 @@ use syn::{Attribute, LitStr, Token, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error},
-    model::{FieldName, Header, HeaderValue},
+    model::{FieldName, Header, HeaderValue, Template},
     template::Piece,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
     let (name, span, written) = attribute::arguments(attribute, diagnostics, arguments)?;
     let value = match written {
         Written::Field(field) => HeaderValue::Field(field),
-        Written::Text(literal) => HeaderValue::Text(text(&literal, diagnostics)?),
+        Written::Text(literal) => HeaderValue::Text(text(&literal, diagnostics)),
     };
     Some(Header { name, value, span })
 }
@@ -39,18 +39,17 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<(String, Span, Written)> {
 }
 
 /// The value, whose constant parts must be what a header can hold (RFC 9110, section 5.5).
-fn text(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<crate::model::Template> {
-    let template = template::read(literal, diagnostics)?;
+fn text(literal: &LitStr, diagnostics: &mut Diagnostics) -> Template {
+    let template = template::read(literal, diagnostics);
     let is_valid = |piece: &Piece| match piece {
         Piece::Text(text) => text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t')),
         Piece::Field { .. } => true,
     };
-    if template.pieces.iter().all(is_valid) {
-        return Some(template);
+    if !template.pieces.iter().all(is_valid) {
+        let help = "use visible ASCII characters, spaces and tabs only (RFC 9110, section 5.5)";
+        diagnostics.mistake(literal.span(), "this text cannot be the value of a header", help);
     }
-    let help = "use visible ASCII characters, spaces and tabs only (RFC 9110, section 5.5)";
-    diagnostics.mistake(literal.span(), "this text cannot be the value of a header", help);
-    None
+    template
 }
 
 /// The `tchar` of RFC 9110, section 5.6.2.

@@ -11,15 +11,14 @@ use super::attribute;
 
 /// Reads the facts of one attribute and adds them to those that are there.
 pub(super) fn read(attribute: &Attribute, facts: &mut Vec<Meta>, diagnostics: &mut Diagnostics) {
-    let read = attribute::arguments(attribute, diagnostics, |input| input.parse_terminated(fact, Token![,]));
-    for fact in read.into_iter().flatten() {
+    attribute::list(attribute, diagnostics, |input, _| {
+        let fact = fact(input)?;
         if facts.iter().any(|known| known.key == fact.key) {
-            let help = "keep one of them; a fact has one value";
-            diagnostics.mistake(fact.span, format!("the fact `{}` is given twice", fact.key), help);
-        } else {
-            facts.push(fact);
+            return Err(error(fact.span, format!("the fact `{}` is given twice", fact.key), "keep one of them; a fact has one value"));
         }
-    }
+        facts.push(fact);
+        Ok(())
+    });
 }
 
 fn fact(input: ParseStream<'_>) -> syn::Result<Meta> {

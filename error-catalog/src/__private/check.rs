@@ -3,8 +3,8 @@
 use crate::{
     catalog::Catalog,
     entry::Entry,
-    table::{Table, flag},
-    template::{Piece, next_piece},
+    table::{Table, Text, flag},
+    template::{Piece, piece},
 };
 
 /// The entry that a path of `#[extends(...)]` names: a struct's only one, or the variant's of this name. `of` tells the type.
@@ -13,17 +13,14 @@ pub const fn class<T: crate::Catalogued>(of: fn(&T), name: &str) -> Entry {
     let Some(table) = T::CATALOG.table else { return Entry::FALLBACK };
     let mut index = 0;
     while index < table.rows.len() {
-        if same(table.texts(table.rows[index])[0], name) {
-            break;
+        let entry = at(table, index);
+        if same(name_of(entry), name.as_bytes()) {
+            return entry;
         }
         index += 1;
     }
-    if index == table.rows.len() {
-        // A struct that was imported under another name.
-        index = 0;
-    }
-    #[allow(clippy::cast_possible_truncation, reason = "the derive numbers rows with `u32`")]
-    Entry::at(table, index as u32)
+    // A struct that was imported under another name.
+    at(table, 0)
 }
 
 /// What the derive knows of a row that extends a class.
@@ -62,22 +59,16 @@ pub struct Field {
 #[track_caller]
 pub const fn extends(class: Entry, child: &Child) {
     let status = if child.status != 0 || child.status_field { child.status } else { class.status_number() };
+    let (own, parent) = (child.name.as_bytes(), name_of(class));
     if status == 0 && !child.status_field {
-        fail(&["`", child.name, "` has no status: `", class.name(), "` takes its own from a field, so write `#[status(...)]` here"]);
+        fail("`{}` has no status, since `{}` takes its own from a field: add `#[status(...)]`", &[own, parent]);
     }
     if let Some((name, needed)) = required_header(status) {
         if !contains(child.headers, name) && !has_header(class, name) {
-            fail(&[
-                "`",
-                child.name,
-                "` answers with a status that requires the header `",
-                needed,
-                "` (RFC 9110), and `",
-                class.name(),
-                "` does not bring it: add `#[header(\"",
-                needed,
-                "\", \"...\")]`",
-            ]);
+            fail(
+                "`{}` answers with a status that requires the header `{}` (RFC 9110), and `{}` does not bring it: add `#[header(\"{}\", \"...\")]`",
+                &[own, needed, parent, needed],
+            );
         }
     }
     if !child.detail {
@@ -88,54 +79,37 @@ pub const fn extends(class: Entry, child: &Child) {
 
 #[track_caller]
 const fn inherited_text(class: Entry, child: &Child, status: u16) {
+    let (own, parent) = (child.name.as_bytes(), name_of(class));
     let Some(source) = class.detail_source() else { return };
     if source.has(flag::DISPLAY) {
-        fail(&["the text of `", class.name(), "` is its `Display`, which `", child.name, "` cannot inherit: add `#[detail(\"...\")]`"]);
+        fail("the text of `{}` is its `Display`, which `{}` cannot inherit: add `#[detail(\"...\")]`", &[parent, own]);
     }
     if !source.has(flag::TEMPLATE) {
         return;
     }
-    let mut template = source.template();
-    while let Some((piece, rest)) = next_piece(template) {
-        template = rest;
-        let Piece::Field { name, spec } = piece else { continue };
-        if !spec.is_empty() {
-            fail(&[
-                "the text of `",
-                class.name(),
-                "` formats `{",
-                name,
-                ":",
-                spec,
-                "}`, which `",
-                child.name,
-                "` cannot inherit: add `#[detail(\"...\")]`",
-            ]);
+    let template = source.table.bytes(source.row(), Text::Detail);
+    let mut position = 0;
+    while let Some((piece, next)) = piece(template, position) {
+        position = next;
+        let Piece::Field { start, name_end, end } = piece else { continue };
+        let name = template.split_at(name_end).0.split_at(start).1;
+        if name_end != end {
+            fail("the text of `{}` formats the field `{}`, which `{}` cannot inherit: add `#[detail(\"...\")]`", &[parent, name, own]);
         }
         let Some(field) = find(child.fields, name) else {
-            fail(&[
-                "`",
-                child.name,
-                "` extends `",
-                class.name(),
-                "`, whose text needs the field `",
-                name,
-                "`: add this field, or a `#[detail(\"...\")]` without it",
-            ]);
+            fail(
+                "`{}` extends `{}`, whose text needs the field `{}`: add this field, or a `#[detail(\"...\")]` without it",
+                &[own, parent, name],
+            );
         };
         if !field.text {
-            fail(&["the field `", name, "` of `", child.name, "` is shown in the text of `", class.name(), "` and must implement `Display`"]);
+            fail("the field `{}` of `{}` is shown in the text of `{}` and must implement `Display`", &[name, own, parent]);
         }
         if status >= 500 && !field.exposed {
-            fail(&[
-                "the text of `",
-                class.name(),
-                "` shows the field `",
-                name,
-                "` of `",
-                child.name,
-                "`, which is a server error: mark the field `#[expose(text)]`, or add a `#[detail(\"...\")]` without it",
-            ]);
+            fail(
+                "the text of `{}` would show the field `{}` of `{}`, a server error: mark the field `#[expose(text)]`, or add a `#[detail(\"...\")]` without it",
+                &[parent, name, own],
+            );
         }
     }
 }
@@ -152,19 +126,12 @@ const fn inherited_headers(class: Entry, child: &Child) {
             if header.value.is_some() || contains(child.headers, header.name) {
                 continue;
             }
-            if let Some(field) = find(child.fields, header.field) {
+            if let Some(field) = find(child.fields, header.field.as_bytes()) {
                 if !field.header {
-                    fail(&[
-                        "the field `",
-                        field.name,
-                        "` of `",
-                        child.name,
-                        "` is the header `",
-                        header.name,
-                        "` of `",
-                        entry.name(),
-                        "`, and must be text, an integer, a `Duration`, a `HeaderValue`, or an `Option` of these",
-                    ]);
+                    fail(
+                        "the field `{}` of `{}` is the header `{}` of `{}`, and must be text, an integer, a `Duration`, a `HeaderValue`, or an `Option` of these",
+                        &[field.name.as_bytes(), child.name.as_bytes(), header.name.as_bytes(), name_of(entry)],
+                    );
                 }
             }
         }
@@ -173,12 +140,12 @@ const fn inherited_headers(class: Entry, child: &Child) {
 }
 
 /// The header that RFC 9110 requires of a status, in lower case and as it is written: sections 11.6.1, 10.2.1, 11.7.1 and 7.8.
-const fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
+const fn required_header(status: u16) -> Option<(&'static str, &'static [u8])> {
     match status {
-        401 => Some(("www-authenticate", "WWW-Authenticate")),
-        405 => Some(("allow", "Allow")),
-        407 => Some(("proxy-authenticate", "Proxy-Authenticate")),
-        426 => Some(("upgrade", "Upgrade")),
+        401 => Some(("www-authenticate", b"WWW-Authenticate")),
+        405 => Some(("allow", b"Allow")),
+        407 => Some(("proxy-authenticate", b"Proxy-Authenticate")),
+        426 => Some(("upgrade", b"Upgrade")),
         _ => None,
     }
 }
@@ -189,7 +156,7 @@ const fn has_header(class: Entry, name: &str) -> bool {
         let headers = entry.extra().headers;
         let mut index = 0;
         while index < headers.len() {
-            if same(headers[index].name, name) {
+            if same(headers[index].name.as_bytes(), name.as_bytes()) {
                 return true;
             }
             index += 1;
@@ -204,29 +171,20 @@ const fn has_header(class: Entry, name: &str) -> bool {
 pub const fn codes(table: &'static Table) {
     let mut index = 0;
     while index < table.rows.len() {
-        #[allow(clippy::cast_possible_truncation, reason = "the derive numbers rows with `u32`")]
-        let entry = Entry::at(table, index as u32);
+        let entry = at(table, index);
         index += 1;
         if !entry.has(flag::CODE_INHERIT) {
             continue;
         }
         let mut other = 0;
         while other < table.rows.len() {
-            #[allow(clippy::cast_possible_truncation, reason = "the derive numbers rows with `u32`")]
-            let second = Entry::at(table, other as u32);
+            let second = at(table, other);
             other += 1;
-            if second.index != entry.index && same(second.code(), entry.code()) {
-                fail(&[
-                    "`",
-                    second.name(),
-                    "` and `",
-                    entry.name(),
-                    "` have the same code `",
-                    entry.code(),
-                    "`: give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on `",
-                    table.name,
-                    "`",
-                ]);
+            if second.index != entry.index && same(code_of(second), code_of(entry)) {
+                fail(
+                    "`{}` and `{}` have the same code `{}`: give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on `{}`",
+                    &[name_of(second), name_of(entry), code_of(entry), table.name.as_bytes()],
+                );
             }
         }
     }
@@ -262,10 +220,9 @@ const fn insert_all<const N: usize>(catalog: &Catalog, seen: &mut [Option<Entry>
     if let Some(table) = catalog.table {
         let mut index = 0;
         while index < table.rows.len() {
-            #[allow(clippy::cast_possible_truncation, reason = "the derive numbers rows with `u32`")]
-            let entry = Entry::at(table, index as u32);
+            let entry = at(table, index);
             index += 1;
-            if !entry.code().is_empty() {
+            if !code_of(entry).is_empty() {
                 insert(entry, seen);
             }
         }
@@ -279,24 +236,15 @@ const fn insert_all<const N: usize>(catalog: &Catalog, seen: &mut [Option<Entry>
 
 #[track_caller]
 const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
-    #[allow(clippy::cast_possible_truncation, reason = "a hash")]
-    let mut slot = hash(entry.code()) as usize % N;
+    let code = code_of(entry);
+    let mut slot = hash(code) % N;
     while let Some(other) = seen[slot] {
-        if same(other.code(), entry.code()) {
+        if same(code_of(other), code) {
             if !same_place(other.table, entry.table) {
-                fail(&[
-                    "the code `",
-                    entry.code(),
-                    "` is declared twice in this catalog: by `",
-                    other.type_name(),
-                    "::",
-                    other.name(),
-                    "` and by `",
-                    entry.type_name(),
-                    "::",
-                    entry.name(),
-                    "`; give one of them another `#[code(\"...\")]`, or one of the types a `#[catalog(prefix = \"...\")]`",
-                ]);
+                fail(
+                    "the code `{}` is declared twice in this catalog, by `{}::{}` and by `{}::{}`: give one of them another `#[code(\"...\")]`, or one of the types a `#[catalog(prefix = \"...\")]`",
+                    &[code, other.table.name.as_bytes(), name_of(other), entry.table.name.as_bytes(), name_of(entry)],
+                );
             }
             return;
         }
@@ -306,23 +254,39 @@ const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
 }
 
 /// FNV-1a.
-const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
+#[allow(clippy::cast_possible_truncation, reason = "a hash")]
+const fn hash(text: &[u8]) -> usize {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut index = 0;
-    while index < bytes.len() {
-        hash = (hash ^ bytes[index] as u64).wrapping_mul(0x100_0000_01b3);
+    while index < text.len() {
+        hash = (hash ^ text[index] as u64).wrapping_mul(0x100_0000_01b3);
         index += 1;
     }
-    hash
+    hash as usize
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "the derive numbers rows with `u32`")]
+const fn at(table: &'static Table, index: usize) -> Entry {
+    Entry::at(table, index as u32)
+}
+
+const fn name_of(entry: Entry) -> &'static [u8] {
+    entry.table.bytes(entry.row(), Text::Name)
+}
+
+const fn code_of(entry: Entry) -> &'static [u8] {
+    let source = entry.code_source();
+    source.table.bytes(source.row(), Text::Code)
 }
 
 const fn same_place(a: &Table, b: &Table) -> bool {
-    same(a.name, b.name) && same(a.place.0, b.place.0) && a.place.1 == b.place.1 && a.place.2 == b.place.2
+    same(a.name.as_bytes(), b.name.as_bytes())
+        && same(a.place.0.as_bytes(), b.place.0.as_bytes())
+        && a.place.1 == b.place.1
+        && a.place.2 == b.place.2
 }
 
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -339,7 +303,7 @@ const fn same(a: &str, b: &str) -> bool {
 const fn contains(names: &[&str], name: &str) -> bool {
     let mut index = 0;
     while index < names.len() {
-        if same(names[index], name) {
+        if same(names[index].as_bytes(), name.as_bytes()) {
             return true;
         }
         index += 1;
@@ -347,10 +311,10 @@ const fn contains(names: &[&str], name: &str) -> bool {
     false
 }
 
-const fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
+const fn find(fields: &'static [Field], name: &[u8]) -> Option<&'static Field> {
     let mut index = 0;
     while index < fields.len() {
-        if same(fields[index].name, name) {
+        if same(fields[index].name.as_bytes(), name) {
             return Some(&fields[index]);
         }
         index += 1;
@@ -358,24 +322,27 @@ const fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     None
 }
 
-/// Stops the compiler with a message put together from parts.
+/// Stops the compiler with a message, in which each `{}` is replaced by the next of `names`.
 #[track_caller]
-const fn fail(parts: &[&str]) -> ! {
-    let mut text = [0; 1024];
-    let mut end = 0;
-    let mut part = 0;
-    while part < parts.len() {
-        let bytes = parts[part].as_bytes();
-        let mut index = 0;
-        while index < bytes.len() && end < text.len() {
-            text[end] = bytes[index];
-            end += 1;
-            index += 1;
+#[allow(clippy::panic, reason = "runs in the compiler, never in the program")]
+const fn fail(message: &str, names: &[&[u8]]) -> ! {
+    let message = message.as_bytes();
+    let mut text = [b' '; 1024];
+    let (mut end, mut name, mut from) = (0, 0, 0);
+    while from < message.len() && end < text.len() {
+        if message[from] == b'{' && from + 1 < message.len() && message[from + 1] == b'}' && name < names.len() {
+            let mut index = 0;
+            while index < names[name].len() && end < text.len() {
+                text[end] = names[name][index];
+                (end, index) = (end + 1, index + 1);
+            }
+            (name, from) = (name + 1, from + 2);
+        } else {
+            text[end] = message[from];
+            (end, from) = (end + 1, from + 1);
         }
-        part += 1;
     }
-    let (text, _) = text.split_at(end);
-    match core::str::from_utf8(text) {
+    match core::str::from_utf8(text.split_at(end).0) {
         Ok(text) => panic!("{}", text),
         Err(_) => panic!("the declaration of this error is not valid"),
     }

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::{
-    Detail, Event, Limits, Node, Shape, Walk,
+    Detail, DetailKind, Limits, Node, Shape, Walk,
     limits::{TRUNCATED, truncated_message},
+    walk::Visitor,
 };
 
 /// One error of a flattened detail.
@@ -38,20 +39,8 @@ pub(crate) fn flatten(shape: &Shape<'_>, separator: &str, limits: &Limits, each:
 /// alone has none. Past a limit one last error says how many are not shown.
 pub(crate) fn pointers(shape: &Shape<'_>, limits: &Limits, each: &mut dyn FnMut(Flat<'_>)) {
     let mut output = Output { limits: *limits, given: 0, cut: false, each };
-    let mut pointer = Pointer { text: String::new(), open: Vec::new() };
-    for event in Walk::new(shape, &Limits { bytes: usize::MAX, ..*limits }) {
-        match event {
-            Event::OpenList | Event::OpenMap => pointer.open(event == Event::OpenList),
-            Event::CloseList | Event::CloseMap => pointer.close(),
-            Event::Key(key) => pointer.key(key),
-            Event::Leaf { message, code } => {
-                if !output.give(message, code, pointer.of_leaf()) {
-                    break;
-                }
-            }
-            Event::Cut(_) => output.cut = true,
-        }
-    }
+    let mut pointer = Pointer { text: String::new(), open: Vec::new(), output: &mut output };
+    Walk::new(shape, &Limits { bytes: usize::MAX, ..*limits }).run(&mut pointer);
     output.end(shape);
 }
 
@@ -174,35 +163,22 @@ impl Path<'_> {
 }
 
 /// The pointer of the current node of a walk.
-struct Pointer {
+struct Pointer<'o, 'e> {
     text: String,
     open: Vec<Open>,
+    output: &'o mut Output<'e>,
 }
 
 struct Open {
     /// The length of the pointer of the list or map.
     len: usize,
     /// The place of the next item of a list.
-    index: Option<usize>,
+    index: usize,
 }
 
-impl Pointer {
-    fn open(&mut self, list: bool) {
-        if let Some(Open { len, index: Some(index) }) = self.open.last_mut() {
-            self.text.truncate(*len);
-            self.text.push('/');
-            push_number(&mut self.text, *index);
-            *index += 1;
-        }
-        self.open.push(Open { len: self.text.len(), index: list.then_some(0) });
-    }
-
-    fn close(&mut self) {
-        self.open.pop();
-    }
-
-    fn key(&mut self, key: &str) {
-        self.text.truncate(self.open.last().map_or(0, |open| open.len));
+impl Pointer<'_, '_> {
+    /// Goes to a key of the innermost map.
+    fn push(&mut self, key: &str) {
         self.text.push('/');
         for part in key.split_inclusive(['~', '/']) {
             match (part.strip_suffix('~'), part.strip_suffix('/')) {
@@ -212,15 +188,44 @@ impl Pointer {
             }
         }
     }
+}
 
-    /// That of the list, for an item; else that of the entry.
-    fn of_leaf(&mut self) -> Option<&str> {
-        let open = self.open.last_mut()?;
-        if let Some(index) = &mut open.index {
-            self.text.truncate(open.len);
-            *index += 1;
+impl Visitor for Pointer<'_, '_> {
+    fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
+        let Some(open) = self.open.last_mut() else {
+            self.output.give(message, code, None);
+            return;
+        };
+        open.index += 1;
+        self.text.truncate(open.len);
+        if let Some(key) = key {
+            self.push(key);
         }
-        Some(&self.text)
+        self.output.give(message, code, Some(&self.text));
+    }
+
+    fn open(&mut self, key: Option<&str>, _: DetailKind) {
+        if let Some(open) = self.open.last_mut() {
+            let index = open.index;
+            open.index += 1;
+            self.text.truncate(open.len);
+            match key {
+                Some(key) => self.push(key),
+                None => {
+                    self.text.push('/');
+                    push_number(&mut self.text, index);
+                }
+            }
+        }
+        self.open.push(Open { len: self.text.len(), index: 0 });
+    }
+
+    fn close(&mut self, _: DetailKind) {
+        self.open.pop();
+    }
+
+    fn cut(&mut self, _: Option<&str>, _: u64) {
+        self.output.cut = true;
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) enum Children<'a> {
 
 impl Children<'_> {
     /// What they are the children of.
-    const fn kind(&self) -> DetailKind {
+    pub(super) const fn kind(&self) -> DetailKind {
         match self {
             Self::List(_) => DetailKind::List,
             Self::Few(_) | Self::Many(_) => DetailKind::Map,
@@ -65,7 +65,6 @@ pub(super) enum Step<'a> {
 }
 
 /// Iterates over the steps.
-#[derive(Clone)]
 pub(super) struct Steps<'a> {
     root: Option<&'a Detail>,
     open: Stack<Children<'a>>,
@@ -74,16 +73,6 @@ pub(super) struct Steps<'a> {
 impl<'a> Steps<'a> {
     pub(super) const fn new(root: &'a Detail) -> Self {
         Self { root: Some(root), open: Stack::new() }
-    }
-
-    /// No steps.
-    pub(super) const fn none() -> Self {
-        Self { root: None, open: Stack::new() }
-    }
-
-    /// Leaves the innermost list or map at once: the one just entered, or what is left of the current one.
-    pub(super) fn abandon(&mut self) -> Option<DetailKind> {
-        self.open.pop().map(|children| children.kind())
     }
 }
 
@@ -94,7 +83,7 @@ impl<'a> Iterator for Steps<'a> {
         let (key, detail) = match self.open.last() {
             Some(children) => match children.next() {
                 Some(child) => child,
-                None => return self.abandon().map(Step::Leave),
+                None => return self.open.pop().map(|children| Step::Leave(children.kind())),
             },
             None => (None, self.root.take()?),
         };
@@ -109,19 +98,18 @@ impl<'a> Iterator for Steps<'a> {
 const SHALLOW: usize = 8;
 
 /// A stack that allocates for deep trees only.
-#[derive(Clone)]
-struct Stack<T> {
+pub(super) struct Stack<T> {
     shallow: [Option<T>; SHALLOW],
     deep: Vec<T>,
     len: usize,
 }
 
 impl<T> Stack<T> {
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { shallow: [const { None }; SHALLOW], deep: Vec::new(), len: 0 }
     }
 
-    fn push(&mut self, item: T) {
+    pub(super) fn push(&mut self, item: T) {
         match self.shallow.get_mut(self.len) {
             Some(place) => *place = Some(item),
             None => self.deep.push(item),
@@ -136,7 +124,7 @@ impl<T> Stack<T> {
         }
     }
 
-    fn pop(&mut self) -> Option<T> {
+    pub(super) fn pop(&mut self) -> Option<T> {
         self.len = self.len.checked_sub(1)?;
         match self.shallow.get_mut(self.len) {
             Some(place) => place.take(),

@@ -3,72 +3,109 @@
 use crate::json::escape_into;
 
 use super::{
-    Event, Walk, What,
+    DetailKind, Walk, What,
     limits::{TRUNCATED, truncated_message},
+    walk::Visitor,
 };
 
 /// Appends a tree as compact JSON. [`json_len`] says how much to reserve.
 pub(crate) fn write_tree(walk: Walk<'_>, what: What, out: &mut Vec<u8>) {
-    let mut comma = false;
-    for event in walk {
-        let opens_or_is = !matches!(event, Event::CloseList | Event::CloseMap);
-        if comma && opens_or_is {
-            out.push(b',');
+    walk.run(&mut Writer { out, what, first: true });
+}
+
+struct Writer<'o> {
+    out: &'o mut Vec<u8>,
+    what: What,
+    /// Nothing stands before the next item in its list or map.
+    first: bool,
+}
+
+impl Writer<'_> {
+    /// What stands before an item.
+    fn begin(&mut self, key: Option<&str>) {
+        if !self.first {
+            self.out.push(b',');
         }
-        comma = !matches!(event, Event::OpenList | Event::OpenMap | Event::Key(_));
-        match event {
-            Event::Leaf { message, code } => write_leaf(message, code, what, out),
-            Event::Cut(count) => write_leaf(&truncated_message(count), Some(TRUNCATED), what, out),
-            Event::Key(key) => {
-                escape_into(out, key);
-                out.push(b':');
+        self.first = false;
+        if let Some(key) = key {
+            escape_into(self.out, key);
+            self.out.push(b':');
+        }
+    }
+
+    fn code(&mut self, code: Option<&str>) {
+        match code {
+            Some(code) => escape_into(self.out, code),
+            None => self.out.extend_from_slice(b"null"),
+        }
+    }
+}
+
+impl Visitor for Writer<'_> {
+    fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
+        self.begin(key);
+        match self.what {
+            What::Messages => escape_into(self.out, message),
+            What::Codes => self.code(code),
+            What::Full => {
+                self.out.extend_from_slice(b"{\"message\":");
+                escape_into(self.out, message);
+                self.out.extend_from_slice(b",\"code\":");
+                self.code(code);
+                self.out.push(b'}');
             }
-            Event::OpenList => out.push(b'['),
-            Event::CloseList => out.push(b']'),
-            Event::OpenMap => out.push(b'{'),
-            Event::CloseMap => out.push(b'}'),
         }
     }
-}
 
-fn write_leaf(message: &str, code: Option<&str>, what: What, out: &mut Vec<u8>) {
-    match what {
-        What::Messages => escape_into(out, message),
-        What::Codes => write_code(code, out),
-        What::Full => {
-            out.extend_from_slice(b"{\"message\":");
-            escape_into(out, message);
-            out.extend_from_slice(b",\"code\":");
-            write_code(code, out);
-            out.push(b'}');
-        }
+    fn open(&mut self, key: Option<&str>, kind: DetailKind) {
+        self.begin(key);
+        self.out.push(if kind == DetailKind::Map { b'{' } else { b'[' });
+        self.first = true;
     }
-}
 
-fn write_code(code: Option<&str>, out: &mut Vec<u8>) {
-    match code {
-        Some(code) => escape_into(out, code),
-        None => out.extend_from_slice(b"null"),
+    fn close(&mut self, kind: DetailKind) {
+        self.out.push(if kind == DetailKind::Map { b'}' } else { b']' });
+        self.first = false;
+    }
+
+    fn cut(&mut self, key: Option<&str>, count: u64) {
+        self.leaf(key, &truncated_message(count), Some(TRUNCATED));
     }
 }
 
 /// How many bytes [`write_tree`] writes where nothing has to be escaped; at most a few more than needed.
 pub(crate) fn json_len(walk: Walk<'_>, what: What) -> usize {
-    // Quotes and a comma.
-    let text = |text: &str| text.len() + 3;
-    let code = |code: Option<&str>| code.map_or(5, text);
-    let leaf = |message: &str, own: Option<&str>| match what {
-        What::Messages => text(message),
-        What::Codes => code(own),
-        What::Full => text(message) + code(own) + r#"{"message":"code":}"#.len(),
-    };
-    walk.map(|event| match event {
-        Event::Leaf { message, code } => leaf(message, code),
-        Event::Cut(count) => leaf(&truncated_message(count), Some(TRUNCATED)),
-        Event::Key(key) => text(key),
-        Event::OpenList | Event::OpenMap => 1,
-        // With its comma.
-        Event::CloseList | Event::CloseMap => 2,
-    })
-    .sum()
+    let mut len = Len { what, sum: 0 };
+    walk.run(&mut len);
+    len.sum
+}
+
+struct Len {
+    what: What,
+    sum: usize,
+}
+
+impl Visitor for Len {
+    fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
+        // Quotes and a comma.
+        let message = message.len() + 3;
+        let code = code.map_or(5, |code| code.len() + 3);
+        self.sum += match self.what {
+            What::Messages => message,
+            What::Codes => code,
+            What::Full => message + code + r#"{"message":"code":}"#.len(),
+        };
+        self.sum += key.map_or(0, |key| key.len() + 3);
+    }
+
+    fn open(&mut self, key: Option<&str>, _: DetailKind) {
+        // Both brackets and a comma.
+        self.sum += key.map_or(0, |key| key.len() + 3) + 3;
+    }
+
+    fn close(&mut self, _: DetailKind) {}
+
+    fn cut(&mut self, key: Option<&str>, count: u64) {
+        self.leaf(key, &truncated_message(count), Some(TRUNCATED));
+    }
 }

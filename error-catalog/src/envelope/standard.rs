@@ -24,12 +24,11 @@ impl Envelope for Standard {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
                 object.value("timestamp", &Timestamp(error.scope().get_timestamp()));
-                match error.scope().get_correlation_id() {
-                    Some(id) => object.string("correlation_id", id),
-                    None => {
-                        let mut buffer = uuid::Uuid::encode_buffer();
-                        object.string("correlation_id", uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer));
-                    }
+                if let Some(id) = error.scope().get_correlation_id() {
+                    object.string("correlation_id", id);
+                } else {
+                    let mut buffer = uuid::Uuid::encode_buffer();
+                    object.string("correlation_id", uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer));
                 }
             });
         });
