@@ -253,7 +253,7 @@ impl Throttled {
 /// The status with which an error is answered, by DRF's rule for unauthenticated requests: [`NotAuthenticated`] and [`AuthenticationFailed`], and what
 /// extends them, are answered with 403 where no authentication scheme has a challenge to send. Every other error keeps its status.
 pub fn status_with_challenge(entry: Entry, status: StatusCode, challenge: &Challenge) -> StatusCode {
-    let forbidden = matches!(challenge, Challenge::Forbid) && status == StatusCode::UNAUTHORIZED && is_unauthenticated(entry);
+    let forbidden = matches!(challenge, Challenge::Forbid) && is_unauthenticated(entry);
     if forbidden { StatusCode::FORBIDDEN } else { status }
 }
 

@@ -1,6 +1,6 @@
 //! Writes JSON straight into the body: strings with DRF's escapes, members that can be taken back, constant parts that are kept.
 
-use std::fmt;
+use std::{fmt, io};
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -62,6 +62,26 @@ fn escape_fragment(out: &mut Vec<u8>, text: &str) {
 /// Whether a byte may start something that has to be escaped.
 const fn needs_look(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\' || byte == 0xe2
+}
+
+/// The same escapes for values that serialise themselves.
+struct Escapes;
+
+impl serde_json::ser::Formatter for Escapes {
+    fn write_string_fragment<W: io::Write + ?Sized>(&mut self, writer: &mut W, mut fragment: &str) -> io::Result<()> {
+        while let Some(at) = fragment.find(['\u{2028}', '\u{2029}']) {
+            let (before, rest) = fragment.split_at(at);
+            writer.write_all(before.as_bytes())?;
+            writer.write_all(if rest.starts_with('\u{2028}') { b"\\u2028" } else { b"\\u2029" })?;
+            fragment = rest.get('\u{2028}'.len_utf8()..).unwrap_or_default();
+        }
+        writer.write_all(fragment.as_bytes())
+    }
+}
+
+/// Appends a value as JSON; `false` where serialising failed, with `out` possibly half written.
+pub(crate) fn serialize_into<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> bool {
+    value.serialize(&mut serde_json::Serializer::with_formatter(out, Escapes)).is_ok()
 }
 
 /// Writes formatted text as the inside of a JSON string.
@@ -233,6 +253,14 @@ impl<'a> Object<'_, 'a> {
         self.member(name).string(text);
     }
 
+    /// A member with a string, or with `null`.
+    pub fn string_or_null(&mut self, name: &str, text: Option<&str>) {
+        match text {
+            Some(text) => self.string(name, text),
+            None => self.member(name).value(&()),
+        }
+    }
+
     /// A member with any value; where it cannot be serialised the member is left out and that is logged.
     pub fn value<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         self.attempt(name, |out| attempt_value(out, value));
@@ -298,7 +326,7 @@ impl<'a> Object<'_, 'a> {
 
 fn attempt_value<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> bool {
     let mark = out.len();
-    let written = guard(|| serde_json::to_writer(&mut *out, value).is_ok());
+    let written = guard(|| serialize_into(out, value));
     if !written {
         out.truncate(mark);
         log::warn("a value of an error body could not be serialised and was left out");

@@ -17,6 +17,6 @@ pub trait Param {
 
 impl<T: Serialize> Param for T {
     fn write_json(&self, out: &mut Vec<u8>) -> bool {
-        serde_json::to_writer(out, self).is_ok()
+        crate::json::serialize_into(out, self)
     }
 }

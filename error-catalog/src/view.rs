@@ -407,6 +407,6 @@ pub(crate) fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fm
     let view = ErrorView { hides_fields: false, ..ErrorView::new(error, &scope::OUTSIDE) };
     match view.tree() {
         Some(tree) => fmt::Display::fmt(tree, f),
-        None => view.try_message(f),
+        None => f.write_str(&view.message()),
     }
 }

@@ -78,3 +78,16 @@ fn rows_and_nested_errors_join_what_is_there() {
     assert_eq!(drf(&error), r#"{"cart":{"items":{"0":{"a":["1"]},"3":{"a":["2"]}}}}"#);
     assert!(ValidationError::new().into_result().is_ok());
 }
+
+#[test]
+fn a_class_made_at_run_time_cannot_break_a_response() {
+    let long = "é".repeat(60_000);
+    let class = Class::extending(MethodNotAllowed::CLASS, "X").code("x").detail(long.clone()).leak();
+    let error = MethodNotAllowed::new("PUT").with_class(class);
+    assert_eq!((error.code(), error.to_string().len()), ("x", 65_534));
+    assert!(long.starts_with(&error.to_string()));
+    let unknown = Class::extending(MethodNotAllowed::CLASS, "Y").template("{nope}").leak();
+    let error = MethodNotAllowed::new("PUT").with_class(unknown);
+    assert_eq!(answer(&error), is(405, "method_not_allowed", "Method Not Allowed."));
+    assert_eq!(error.to_string(), "Method Not Allowed.");
+}

@@ -182,6 +182,15 @@ fn a_display_that_fails_or_panics_gives_the_default_text() {
 fn strings_that_break_json_html_and_logs_stay_strings() {
     let odd = "\"\\\u{0}\u{8}\u{1f}\u{7f}\u{2028}\u{2029}</script>\u{feff}\u{10ffff}";
     let tree = ValidationError::new().field(odd, odd, odd).nested("a", ValidationError::new().non_field(odd, odd));
+    #[derive(Debug, ApiError)]
+    #[status(400)]
+    struct Shown(#[expose("shown")] &'static str);
+    for scope in [Scope::new(), Scope::new().envelope(Flat), Scope::new().envelope(Problem)] {
+        for response in [scope.respond(&tree), scope.respond(&Shown(odd))] {
+            let body = text(&response);
+            assert!(body.bytes().all(|byte| byte >= 0x20) && !body.contains(['\u{2028}', '\u{2029}']), "{body}");
+        }
+    }
     for body in safe(&tree) {
         assert!(body.to_string().contains("</script>"));
     }

@@ -76,10 +76,10 @@ impl Detail {
     /// );
     /// ```
     pub fn push_field(&mut self, field: impl Into<Cow<'static, str>>, error: impl Into<Self>) {
-        let error = match error.into() {
-            leaf if leaf.is_leaf() => Self::new(Node::List(vec![leaf])),
-            structured => structured,
-        };
+        let mut error = error.into();
+        if error.is_leaf() {
+            error = vec![error].into();
+        }
         self.insert(field, error);
     }
 
@@ -93,12 +93,11 @@ impl Detail {
     /// The detail becomes a map if it is none, as by [`push_field`](Self::push_field).
     pub fn insert(&mut self, key: impl Into<Cow<'static, str>>, errors: impl Into<Self>) {
         let (key, errors) = (key.into(), errors.into());
-        let mut fields = self.take_fields();
+        let Some(fields) = self.fields_mut() else { return };
         match fields.find(&key).and_then(|place| fields.value_mut(place)) {
             Some(own) => own.merge(errors),
             None => fields.append(key, errors),
         }
-        self.node = Node::Map(fields);
     }
 
     /// Adds the errors of another detail: two maps merge key by key, two lists follow each other; a leaf counts as a list of one. Where only one
@@ -125,6 +124,9 @@ impl Detail {
 
     /// Adds to the list of this place; that of a map is under `non_field_errors`.
     fn push_errors(&mut self, mut errors: Vec<Self>) {
+        if errors.is_empty() {
+            return;
+        }
         let mut place = self;
         while place.kind() == DetailKind::Map {
             let Node::Map(fields) = &mut place.node else { return };
@@ -142,7 +144,18 @@ impl Detail {
         place.node = Node::List(items);
     }
 
-    /// The entries, for which what is no map becomes one.
+    /// The entries; what is no map becomes one.
+    fn fields_mut(&mut self) -> Option<&mut Fields> {
+        if self.kind() != DetailKind::Map {
+            self.node = Node::Map(self.take_fields());
+        }
+        match &mut self.node {
+            Node::Map(fields) => Some(fields),
+            Node::Leaf(_) | Node::List(_) => None,
+        }
+    }
+
+    /// The entries that it has as a map.
     fn take_fields(&mut self) -> Fields {
         let errors = match self.take() {
             Node::Map(fields) => return fields,

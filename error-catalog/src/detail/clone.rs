@@ -3,41 +3,65 @@
 use super::{
     Detail, Node,
     fields::{Fields, Key},
-    steps::{Step, Steps},
+    steps::Children,
 };
 
 impl Clone for Detail {
     fn clone(&self) -> Self {
-        // The lists and maps that are not complete yet, each with its own key.
-        let mut open: Vec<(Option<&Key>, Self)> = Vec::new();
-        for step in Steps::new(self) {
-            let (key, complete) = match step {
-                Step::Enter(key, detail) => match &detail.node {
-                    Node::Leaf(leaf) => (key, Self::from(leaf.clone())),
-                    Node::List(items) => {
-                        open.push((key, Self::from(Vec::with_capacity(items.len()))));
-                        continue;
-                    }
-                    Node::Map(fields) => {
-                        open.push((key, Self::new(Node::Map(Fields::with_capacity(fields.len())))));
+        let mut level = match self.clone_flat() {
+            Ok(copy) => return copy,
+            Err(copy) => Level { key: None, copy, rest: self.children() },
+        };
+        let mut outer: Vec<Level<'_>> = Vec::new();
+        loop {
+            let (key, copy) = match level.rest.next() {
+                Some((key, child)) => match child.clone_flat() {
+                    Ok(copy) => (key, copy),
+                    Err(copy) => {
+                        let inner = Level { key, copy, rest: child.children() };
+                        outer.push(std::mem::replace(&mut level, inner));
                         continue;
                     }
                 },
-                Step::Leave(_) => match open.pop() {
-                    Some(complete) => complete,
-                    None => break,
+                None => match outer.pop() {
+                    Some(parent) => {
+                        let complete = std::mem::replace(&mut level, parent);
+                        (complete.key, complete.copy)
+                    }
+                    None => return level.copy,
                 },
             };
-            match open.last_mut() {
-                Some((_, parent)) => parent.attach(key, complete),
-                None => return complete,
-            }
+            level.copy.attach(key, copy);
         }
-        Self::empty_list()
     }
 }
 
+/// A list or a map that is being cloned.
+struct Level<'a> {
+    /// Its own key in the map around.
+    key: Option<&'a Key>,
+    copy: Detail,
+    rest: Children<'a>,
+}
+
 impl Detail {
+    /// A copy of a leaf or of a list of leaves; of everything else an empty one of the right kind and size.
+    fn clone_flat(&self) -> Result<Self, Self> {
+        match &self.node {
+            Node::Leaf(leaf) => Ok(leaf.clone().into()),
+            Node::List(items) => {
+                let mut copy = Vec::with_capacity(items.len());
+                copy.extend(items.iter().map_while(|item| item.as_leaf().cloned().map(Self::from)));
+                if copy.len() == items.len() {
+                    return Ok(copy.into());
+                }
+                copy.clear();
+                Err(copy.into())
+            }
+            Node::Map(fields) => Err(Self::new(Node::Map(Fields::with_capacity(fields.len())))),
+        }
+    }
+
     /// Adds a child whose key is new.
     fn attach(&mut self, key: Option<&Key>, child: Self) {
         match (&mut self.node, key) {

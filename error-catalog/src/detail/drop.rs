@@ -4,17 +4,25 @@ use super::{Detail, Node};
 
 impl Drop for Detail {
     fn drop(&mut self) {
-        // What holds no lists or maps of lists or maps is left to the compiler, so that flat trees need no memory here.
-        let mut deep = Vec::new();
-        detach_deep(self, &mut deep);
-        while let Some(mut detail) = deep.pop() {
-            detach_deep(&mut detail, &mut deep);
+        match &self.node {
+            Node::Leaf(_) => {}
+            Node::List(items) if items.iter().all(Self::is_leaf) => {}
+            Node::List(_) | Node::Map(_) => drop_deep(self),
         }
     }
 }
 
-/// Moves out the children through which dropping would recurse.
-fn detach_deep(detail: &mut Detail, deep: &mut Vec<Detail>) {
+/// Takes a tree apart until what is left can be dropped by the compiler.
+fn drop_deep(root: &mut Detail) {
+    let mut deep = Vec::new();
+    detach(root, &mut deep);
+    while let Some(mut detail) = deep.pop() {
+        detach(&mut detail, &mut deep);
+    }
+}
+
+/// Moves out the children through which dropping would recurse: those that hold more than leaves. Flat trees need no memory here.
+fn detach(detail: &mut Detail, deep: &mut Vec<Detail>) {
     let detach = |child: &mut Detail| {
         if child.children().any(|(_, grandchild)| !grandchild.is_leaf()) {
             deep.push(Detail::new(child.take()));

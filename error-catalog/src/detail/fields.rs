@@ -64,18 +64,23 @@ impl Fields {
     }
 
     /// Adds an entry at the end, under a key that is known to be new.
+    #[inline]
     pub(super) fn append(&mut self, key: Key, value: Detail) {
         match self {
             Self::Few(entries) if entries.len() < FEW => entries.push((key, value)),
-            Self::Few(entries) => {
-                let mut many = IndexMap::with_capacity(2 * FEW);
-                many.extend(entries.drain(..));
-                many.insert(key, value);
-                *self = Self::Many(Box::new(many));
-            }
-            Self::Many(entries) => {
-                entries.insert(key, value);
-            }
+            _ => self.append_hashed(key, value),
+        }
+    }
+
+    #[cold]
+    fn append_hashed(&mut self, key: Key, value: Detail) {
+        if let Self::Few(entries) = self {
+            let mut many = IndexMap::with_capacity(2 * FEW);
+            many.extend(entries.drain(..));
+            *self = Self::Many(Box::new(many));
+        }
+        if let Self::Many(entries) = self {
+            entries.insert(key, value);
         }
     }
 

@@ -1,6 +1,10 @@
 //! The walk through a detail, in the order of the document, that keeps the limits.
 
-use super::{Detail, DetailKind, Limits, Node, Shape, limits::TRUNCATED_KEY, steps::Stack};
+use super::{
+    Detail, DetailKind, ErrorDetail, Limits, Node, Shape,
+    limits::TRUNCATED_KEY,
+    steps::{Children, Stack},
+};
 
 /// What a walk shows to a visitor. Keys are given inside of maps.
 pub(super) trait Visitor {
@@ -48,56 +52,93 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn tree(mut self, root: &Detail, class: Option<&str>, visitor: &mut impl Visitor) {
+    fn tree(self, root: &Detail, class: Option<&str>, visitor: &mut impl Visitor) {
         if let Node::Leaf(leaf) = &root.node {
             return self.lone(leaf.message(), leaf.code_or(class), visitor);
         }
         visitor.open(None, root.kind());
-        self.limits.take_container(0);
+        let mut progress = Progress { left: self.limits, class, shown: 0, visitor };
+        progress.left.take_container(0);
         let mut outer = Stack::new();
         let mut current = root.children();
         // Only the innermost level can be at the limit of depth, so one count is enough.
-        let (mut depth, mut shown, mut reported, mut cut) = (1, 0, 0, 0);
+        let (mut depth, mut reported, mut cut) = (1, 0, 0);
         loop {
             let Some((key, child)) = current.next() else {
                 reported += cut;
-                end(current.kind(), std::mem::take(&mut cut), visitor);
+                progress.end(current.kind(), std::mem::take(&mut cut));
                 let Some(level) = outer.pop() else { return };
                 current = level;
                 depth -= 1;
                 continue;
             };
             let key = key.map(AsRef::as_ref);
-            let key_len = key.map_or(0, str::len);
             if let Node::Leaf(leaf) = &child.node {
-                let (message, code) = (leaf.message(), leaf.code_or(class));
-                if self.limits.take_error(key_len, message, code) {
-                    shown += 1;
-                    visitor.leaf(key, message, code);
+                if progress.leaf(key, leaf) {
                     continue;
                 }
-            } else if !self.limits.allows_below(depth) {
+            } else if !progress.left.allows_below(depth) {
                 cut += child.error_count();
                 continue;
-            } else if self.limits.take_container(key_len) {
-                visitor.open(key, child.kind());
-                outer.push(std::mem::replace(&mut current, child.children()));
-                depth += 1;
+            } else if progress.left.take_container(key.map_or(0, str::len)) {
+                progress.visitor.open(key, child.kind());
+                let mut children = child.children();
+                if progress.is_all(&mut children) {
+                    progress.visitor.close(DetailKind::List);
+                } else {
+                    outer.push(std::mem::replace(&mut current, children));
+                    depth += 1;
+                }
                 continue;
             }
             // Used up: all that is not shown yet is left out here, and nothing more follows.
-            end(current.kind(), root.error_count().saturating_sub(shown + reported), visitor);
+            progress.end(current.kind(), root.error_count().saturating_sub(progress.shown + reported));
             while let Some(level) = outer.pop() {
-                visitor.close(level.kind());
+                progress.visitor.close(level.kind());
             }
             return;
         }
     }
 }
 
-fn end(kind: DetailKind, cut: u64, visitor: &mut impl Visitor) {
-    if cut > 0 {
-        visitor.cut((kind == DetailKind::Map).then_some(TRUNCATED_KEY), cut);
+struct Progress<'w, V> {
+    /// What is left of the limits.
+    left: Limits,
+    class: Option<&'w str>,
+    shown: u64,
+    visitor: &'w mut V,
+}
+
+impl<V: Visitor> Progress<'_, V> {
+    /// Shows a leaf, where the limits allow it.
+    fn leaf(&mut self, key: Option<&str>, leaf: &ErrorDetail) -> bool {
+        let (message, code) = (leaf.message(), leaf.code_or(self.class));
+        let fits = self.left.take_error(key.map_or(0, str::len), message, code);
+        if fits {
+            self.shown += 1;
+            self.visitor.leaf(key, message, code);
+        }
+        fits
     }
-    visitor.close(kind);
+
+    /// Shows the leaves that a list begins with; whether these were all.
+    ///
+    /// A shortcut for the lists of the fields, which are most of a usual tree: they need no level of their own.
+    fn is_all(&mut self, children: &mut Children<'_>) -> bool {
+        let Children::List(items) = children else { return false };
+        while let Some(Detail { node: Node::Leaf(leaf) }) = items.as_slice().first() {
+            if !self.leaf(None, leaf) {
+                return false;
+            }
+            items.next();
+        }
+        items.as_slice().is_empty()
+    }
+
+    fn end(&mut self, kind: DetailKind, cut: u64) {
+        if cut > 0 {
+            self.visitor.cut((kind == DetailKind::Map).then_some(TRUNCATED_KEY), cut);
+        }
+        self.visitor.close(kind);
+    }
 }

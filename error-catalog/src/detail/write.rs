@@ -73,37 +73,49 @@ impl Visitor for Writer<'_> {
     }
 }
 
-/// How many bytes [`write_tree`] writes where nothing has to be escaped; at most a few more than needed.
+/// How many bytes [`write_tree`] writes where nothing has to be escaped.
 pub(crate) fn json_len(walk: Walk<'_>, what: What) -> usize {
-    let mut len = Len { what, sum: 0 };
+    let mut len = Len { what, first: true, sum: 0 };
     walk.run(&mut len);
     len.sum
 }
 
 struct Len {
     what: What,
+    first: bool,
     sum: usize,
+}
+
+impl Len {
+    fn add(&mut self, key: Option<&str>, value: usize) {
+        let comma = usize::from(!self.first);
+        // Quotes and a colon.
+        let key = key.map_or(0, |key| key.len() + 3);
+        self.sum += comma + key + value;
+    }
 }
 
 impl Visitor for Len {
     fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
-        // Quotes and a comma.
-        let message = message.len() + 3;
-        let code = code.map_or(5, |code| code.len() + 3);
-        self.sum += match self.what {
+        let message = message.len() + 2;
+        let code = code.map_or("null".len(), |code| code.len() + 2);
+        let value = match self.what {
             What::Messages => message,
             What::Codes => code,
-            What::Full => message + code + r#"{"message":"code":}"#.len(),
+            What::Full => message + code + r#"{"message":,"code":}"#.len(),
         };
-        self.sum += key.map_or(0, |key| key.len() + 3);
+        self.add(key, value);
+        self.first = false;
     }
 
     fn open(&mut self, key: Option<&str>, _: DetailKind) {
-        // Both brackets and a comma.
-        self.sum += key.map_or(0, |key| key.len() + 3) + 3;
+        self.add(key, 2);
+        self.first = true;
     }
 
-    fn close(&mut self, _: DetailKind) {}
+    fn close(&mut self, _: DetailKind) {
+        self.first = false;
+    }
 
     fn cut(&mut self, key: Option<&str>, count: u64) {
         self.leaf(key, &truncated_message(count), Some(TRUNCATED));

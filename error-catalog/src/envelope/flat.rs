@@ -26,9 +26,9 @@ impl Envelope for Flat {
                 body.string("type", kind);
                 body.member("errors").list(|list| {
                     list.flattened(|item, error| {
-                        item.value("code", &error.code);
+                        item.string_or_null("code", error.code);
                         item.string("detail", error.message);
-                        item.value("attr", &error.path);
+                        item.string_or_null("attr", error.path);
                     });
                 });
             });

@@ -47,7 +47,7 @@ fn members(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
         body.member("errors").list(|list| {
             list.pointed(|item, error| {
                 item.string("detail", error.message);
-                item.value("code", &error.code);
+                item.string_or_null("code", error.code);
                 if let Some(pointer) = error.path.filter(|pointer| !pointer.is_empty()) {
                     item.string("pointer", &fragment(pointer));
                 }

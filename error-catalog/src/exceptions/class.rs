@@ -7,7 +7,7 @@ use crate::{
 
 /// A class made at run time, from a configuration file for example; the counterpart of a Python subclass of a DRF exception.
 ///
-/// What is known when the program is compiled is better declared: `#[derive(ApiError)] #[extends(NotFound)] struct NoSuchPost;`.
+/// Name, code and text hold 65,535 bytes each; what is longer is cut. What is known when the program is compiled is better declared: `#[derive(ApiError)] #[extends(NotFound)] struct NoSuchPost;`.
 ///
 /// ```
 /// use error_catalog::{ApiError, exceptions::{ApiException, Class}};
@@ -56,7 +56,8 @@ impl Class {
         self
     }
 
-    /// The public text with placeholders for the arguments of the base: `{method}` of `MethodNotAllowed`.
+    /// The public text with placeholders for the arguments of the base: `{method}` of `MethodNotAllowed`. A placeholder that is none of them gives the
+    /// default text; format specs have no effect.
     #[must_use]
     pub fn template(mut self, text: impl Into<String>) -> Self {
         self.detail = Some(text.into());
@@ -83,15 +84,15 @@ impl Class {
         if self.is_template {
             flags |= flag::TEMPLATE | flag::UNEXPOSED;
         }
-        let length = |text: &str| u16::try_from(text.len()).unwrap_or(0);
-        let (code, detail) = (self.code.unwrap_or_default(), self.detail.unwrap_or_default());
-        let row = Row(self.status, flags, 0, length(&self.name), length(&code), length(&detail), 0, 1);
-        let text: &'static str = Box::leak(format!("{}{code}{detail}", self.name).into_boxed_str());
+        let (name, code, detail) = (cut(self.name), cut(self.code.unwrap_or_default()), cut(self.detail.unwrap_or_default()));
+        let [name_len, code_len, detail_len] = [&name, &code, &detail].map(|text| u16::try_from(text.len()).unwrap_or_default());
+        let row = Row(self.status, flags, 0, name_len, code_len, detail_len, 0, 1);
+        let text: &'static str = Box::leak(format!("{name}{code}{detail}").into_boxed_str());
         let meta: Vec<(&'static str, &'static str)> =
             self.meta.into_iter().map(|(key, value)| (key, &*Box::leak(value.into_boxed_str()))).collect();
         let extra = Extra { class: Some(self.base), meta: Box::leak(meta.into_boxed_slice()), ..Extra::NONE };
         let table = Box::leak(Box::new(Table {
-            name: text.get(..self.name.len()).unwrap_or_default(),
+            name: text.get(..name.len()).unwrap_or_default(),
             place: ("", 0, 0),
             description: "",
             docs: self.base.table.docs,
@@ -103,4 +104,14 @@ impl Class {
         }));
         Entry::at(table, 0)
     }
+}
+
+/// The longest beginning of a text that a row can hold.
+fn cut(mut text: String) -> String {
+    let mut end = text.len().min(usize::from(u16::MAX));
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+    text
 }
