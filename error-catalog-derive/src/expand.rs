@@ -14,6 +14,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
+    diagnostics::Sound,
     model::{Declaration, External},
     row::Row,
 };
@@ -29,7 +30,8 @@ struct Context<'m> {
 }
 
 /// The implementations for a declaration.
-pub(crate) fn implementations(declaration: &Declaration, rows: &[Row<'_>]) -> TokenStream {
+pub(crate) fn implementations(declaration: &Declaration, rows: Sound<Vec<Row<'_>>>) -> TokenStream {
+    let rows = &rows.into_inner();
     let context = Context { declaration, rows, generics: generics::Generics::new(declaration, rows), classes: classes::Classes::new(rows) };
     let table = table::table(&context);
     let classes = context.classes.constants();
@@ -46,12 +48,13 @@ pub(crate) fn implementations(declaration: &Declaration, rows: &[Row<'_>]) -> To
 /// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module.
 fn in_scope(declaration: &Declaration, items: &TokenStream) -> TokenStream {
     let krate = &declaration.options.krate;
+    // Only what users would see otherwise: an `allow` is an error where they `forbid` the lint.
+    let lifetimes = declaration.generics.has_lifetimes.then(|| quote!(single_use_lifetimes,));
     quote! {
-        #[allow(deprecated, irrefutable_let_patterns, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(deprecated, #lifetimes unused_qualifications)]
         const _: () = {
             use #krate::__private as __ec;
-            #[allow(unused_imports)]
-            use #krate::__private::{AsSource as _, Hidden as _, ShowsNothing as _};
+            use #krate::__private::{AsSource as _, Hidden as _, NotCatalogued as _, ShowsNothing as _};
             #items
         };
     }

@@ -60,7 +60,7 @@ fn implementations(input: &syn::DeriveInput) -> TokenStream {
     };
     let rows = check::rows(&declaration, &mut diagnostics);
     match diagnostics.judge(rows) {
-        Ok(rows) => expand::implementations(&declaration, &rows.into_inner()),
+        Ok(rows) => expand::implementations(&declaration, rows),
         Err(mistakes) => [mistakes, expand::fallback(&declaration)].into_iter().collect(),
     }
 }

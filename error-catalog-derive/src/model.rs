@@ -41,8 +41,8 @@ pub(crate) struct Generics {
     pub arguments: TokenStream,
     /// The predicates of the `where` clause.
     pub predicates: Vec<TokenStream>,
-    /// Whether there are type parameters.
     pub has_types: bool,
+    pub has_lifetimes: bool,
 }
 
 /// `#[catalog(...)]`.
@@ -75,6 +75,8 @@ pub(crate) struct Facts {
     pub meta: Vec<Meta>,
     /// The attributes that are there, also those whose arguments could not be read.
     pub seen: Seen,
+    /// One that looks like a misspelt `#[status]` or `#[extends]`.
+    pub misspelt: Option<Misspelt>,
 }
 
 /// Attributes that are there.
@@ -147,8 +149,6 @@ pub(crate) struct Variant {
     pub detail: Option<Given<Detail>>,
     /// `#[transparent]` on the variant itself.
     pub transparent: Option<Span>,
-    /// An attribute that looks like a misspelt `#[status]` or `#[extends]`.
-    pub misspelt: Option<Misspelt>,
     pub fields: Vec<Field>,
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn declaration(input: &DeriveInput, diagnostics: &mut Diagnostics) ->
     let attributes = attribute::sort(&input.attrs, place, &context, diagnostics);
     let (defaults, variants) = match &input.data {
         Data::Enum(data) => {
-            let defaults = facts::read(&attributes, diagnostics);
+            let defaults = facts::read(&input.attrs, &attributes, diagnostics);
             let variants = data.variants.iter().map(|variant| {
                 let attributes = attribute::sort(&variant.attrs, Place::Variant, &context, diagnostics);
                 variant::read(&variant.ident, &variant.attrs, &attributes, &variant.fields, &context, diagnostics)

@@ -55,6 +55,7 @@ pub(crate) fn generics(generics: &Generics) -> model::Generics {
         arguments: arguments.to_token_stream(),
         predicates: clause.iter().flat_map(|clause| &clause.predicates).map(ToTokens::to_token_stream).collect(),
         has_types: generics.type_params().next().is_some(),
+        has_lifetimes: generics.lifetimes().next().is_some(),
     }
 }
 

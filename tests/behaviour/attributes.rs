@@ -54,6 +54,7 @@ fn the_blog_of_the_introduction_answers_as_it_says() {
 fn doc_comments_and_deprecation_go_into_the_catalog() {
     #[derive(Debug, ApiError)]
     #[status(410)]
+    #[allow(dead_code)]
     enum Old {
         #[deprecated]
         Gone,
@@ -65,7 +66,6 @@ fn doc_comments_and_deprecation_go_into_the_catalog() {
     assert_eq!((entries[0].type_name(), entries[0].name()), ("BlogError", "PostNotFound"));
     let old: Vec<_> = Old::CATALOG.entries().map(|entry| (entry.code(), entry.deprecated())).collect();
     assert_eq!(old, [("gone", true), ("new", false)]);
-    let _ = Old::New;
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the derive and the core promise, one file a subject.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::items_after_statements)]
 
 mod attributes;
 mod catalogs;

@@ -5,7 +5,7 @@ use syn::Path;
 use crate::{
     attributes::Name,
     diagnostics::Diagnostics,
-    model::{self, Declaration},
+    model::{self, Declaration, Variant},
     row::Status,
 };
 
@@ -47,8 +47,6 @@ pub(super) fn resolve<'m>(context: &Context<'m>, diagnostics: &mut Diagnostics) 
 
 fn missing(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let (declaration, variant) = (context.declaration, context.variant);
-    let name = &variant.ident;
-    let message = format!("`{name}` has no HTTP status");
     let mut help = String::from("add `#[status(404)]` (400 to 599), or `#[extends(...)]` with a class that has one");
     if declaration.is_enum {
         help.push_str("; one on the enum is for all its variants");
@@ -56,7 +54,18 @@ fn missing(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if variant.fields.len() == 1 {
         help.push_str(", and `#[transparent]` lets the field answer if it is an `ApiError`");
     }
-    match &variant.misspelt {
+    let (name, misspelt) = match (&variant.facts.misspelt, &declaration.defaults.misspelt) {
+        (None, Some(misspelt))
+            if declaration.variants.iter().find(|variant| lacks(variant)).is_some_and(|first| first.ident == variant.ident) =>
+        {
+            (&declaration.ident, Some(misspelt))
+        }
+        // The first variant has said it for the enum.
+        (None, Some(_)) => return,
+        (misspelt, _) => (&variant.ident, misspelt.as_ref()),
+    };
+    let message = format!("`{name}` has no HTTP status");
+    match misspelt {
         Some(misspelt) if misspelt.certain => diagnostics.reported_by_compiler(),
         Some(misspelt) => {
             let message = format!("{message}; did you mean `#[{}]`, where `#[{}]` stands?", misspelt.meant, misspelt.text);
@@ -64,6 +73,11 @@ fn missing(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         }
         None => diagnostics.mistake(name.span(), message, help),
     }
+}
+
+/// Whether nothing on the variant gives it a status.
+fn lacks(variant: &Variant) -> bool {
+    ![Name::Status, Name::Extends, Name::Transparent].iter().any(|name| variant.facts.seen.has(*name))
 }
 
 /// The class of a variant.

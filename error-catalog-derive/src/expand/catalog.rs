@@ -17,7 +17,7 @@ pub(super) fn implementation(context: &Context<'_>) -> TokenStream {
         // A type that holds itself adds nothing to its own catalog.
         if !field.ty.mentions.itself && !seen.contains(&text) {
             let ty = &field.ty;
-            parts.push(quote_spanned!(ty.span=> <#ty as __ec::Catalogued>::CATALOG));
+            parts.push(quote_spanned!(ty.span=> <__ec::CatalogOf<#ty>>::CATALOG));
             seen.push(text);
         }
     }

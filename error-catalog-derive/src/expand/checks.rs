@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Path, ext::IdentExt, spanned::Spanned};
+use syn::{Path, ext::IdentExt};
 
 use crate::{
-    model::Expose,
+    model::Field,
     row::{Code, Detail, Row, Status},
+    types,
 };
 
 use super::{Context, classes, declaration};
@@ -16,16 +17,13 @@ use super::{Context, classes, declaration};
 pub(super) fn checks(context: &Context<'_>) -> TokenStream {
     let mut seen = HashSet::new();
     let mut checks = TokenStream::new();
-    for row in context.rows {
-        let (Some(class), Some(position)) = (row.class, context.classes.position(row)) else { continue };
-        let child = child(context, row);
+    for (row, position) in context.rows.iter().zip(context.classes.of_rows()) {
+        let (Some(class), Some(position)) = (row.class, position) else { continue };
         // The children of the enum's own class are mostly alike, and one is enough to find a mistake of the enum's.
         let by_default = row.variant.facts.extends.is_none();
-        if by_default && !seen.insert((row.status.number(), row.detail.is_some(), child.headers.to_string(), child.fields.to_string())) {
-            continue;
+        if !by_default || seen.insert(Kind::new(row)) {
+            checks.extend(extends(row, class, position));
         }
-        checks.extend(child.check(class, position));
-        checks.extend(shown_on_server_error(row, class, position));
     }
     let inherits_code = context.rows.iter().any(|row| matches!(row.code, Code::Inherited));
     if inherits_code && !context.declaration.options.shared_codes {
@@ -36,19 +34,38 @@ pub(super) fn checks(context: &Context<'_>) -> TokenStream {
     checks
 }
 
-/// What the check is told of a row.
-struct Child {
-    head: TokenStream,
-    headers: TokenStream,
-    fields: TokenStream,
+/// What of a row its check depends on.
+#[derive(PartialEq, Eq, Hash)]
+struct Kind<'m> {
+    status: u16,
+    has_detail: bool,
+    is_display: bool,
+    hidden: &'m str,
+    headers: Vec<&'m str>,
+    /// Name, type, and whether it is exposed.
+    fields: Vec<(&'m str, String, bool)>,
 }
 
-fn child(context: &Context<'_>, row: &Row<'_>) -> Child {
-    let type_name = context.declaration.ident.unraw().to_string();
+impl<'m> Kind<'m> {
+    fn new(row: &'m Row<'m>) -> Self {
+        let field = |field: &'m Field| (field.name.as_str(), types::text(&field.ty), field.expose.is_some());
+        Self {
+            status: row.status.number(),
+            has_detail: row.detail.is_some(),
+            is_display: matches!(row.detail, Some(Detail::Display(_))),
+            hidden: hidden(row),
+            headers: row.headers.iter().map(|header| header.name).collect(),
+            fields: declaration::named(row).map(field).collect(),
+        }
+    }
+}
+
+/// The check of a row against its class, with what it is told of the row.
+fn extends(row: &Row<'_>, class: &Path, position: usize) -> TokenStream {
     let name = row.variant.ident.unraw().to_string();
     let status = Literal::u16_unsuffixed(row.status.number());
     let status_field = matches!(row.status, Status::Field(_));
-    let (detail, code) = (row.detail.is_some(), row.code.own());
+    let (detail, display, hidden) = (row.detail.is_some(), matches!(row.detail, Some(Detail::Display(_))), hidden(row));
     let headers = row.headers.iter().map(|header| header.name);
     let fields = declaration::named(row).map(|field| {
         let (name, ty, exposed) = (&field.name, &field.ty, field.expose.is_some());
@@ -59,47 +76,17 @@ fn child(context: &Context<'_>, row: &Row<'_>) -> Child {
         };
         quote!(__ec::check::Field { name: #name, text: #text, header: #header, exposed: #exposed })
     });
-    Child {
-        headers: quote!(headers: &[#(#headers),*]),
-        fields: quote!(fields: &[#(#fields),*]),
-        head: quote!(type_name: #type_name, name: #name, status: #status, status_field: #status_field, detail: #detail, code: #code),
-    }
-}
-
-impl Child {
-    fn check(&self, class: &Path, position: usize) -> TokenStream {
-        let Self { head, headers, fields } = self;
-        let constant = classes::constant(position);
-        let check = quote_spanned! {class.span()=> __ec::check::extends(#constant, &__ec::check::Child { #head, #headers, #fields }) };
-        quote!(const _: () = #check;)
-    }
-}
-
-/// A text of the row's own that shows fields is refused where the class makes it a server error.
-fn shown_on_server_error(row: &Row<'_>, class: &Path, position: usize) -> Option<TokenStream> {
-    let name = row.variant.ident.unraw();
-    let permitted = |expose: Option<&Expose>| expose.is_some();
-    let message = match (&row.detail, row.status) {
-        (Some(Detail::Template { values, .. }), Status::Inherited) => {
-            let hidden = values.iter().find(|value| !permitted(value.field.expose.as_ref().map(|expose| &expose.value)))?;
-            format!(
-                "`{name}` is a server error, as its class is, and its detail shows the field `{0}`: if clients may see it, mark the field `#[expose(text)]`, else take `{{{0}}}` out",
-                hidden.field.name
-            )
-        }
-        (Some(Detail::Display(_)), Status::Inherited) => {
-            format!(
-                "`{name}` is a server error, as its class is, and `#[detail(display)]` shows what `Display` says of it: write `#[detail(\"...\")]`"
-            )
-        }
-        _ => return None,
-    };
+    let child = quote!(__ec::check::Child {
+        name: #name, status: #status, status_field: #status_field, detail: #detail, display: #display, hidden: #hidden,
+        headers: &[#(#headers),*], fields: &[#(#fields),*]
+    });
     let constant = classes::constant(position);
-    let refused = quote_spanned!(class.span()=> ::core::panic!("{}", #message));
-    Some(quote! {
-        const _: () = match #constant.status() {
-            ::core::option::Option::Some(__status) if __status.as_u16() >= 500 => #refused,
-            _ => {}
-        };
-    })
+    let check = classes::call_at(class, &quote!(__ec::check::extends), quote!(#constant, &#child));
+    quote!(const _: () = #check;)
+}
+
+/// A field that the row's own text shows though it is not exposed; empty for none.
+fn hidden<'r>(row: &Row<'r>) -> &'r str {
+    let Some(Detail::Template { values, .. }) = &row.detail else { return "" };
+    values.iter().find(|value| value.field.expose.is_none()).map_or("", |value| value.field.name.as_str())
 }

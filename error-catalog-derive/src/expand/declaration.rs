@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     Context,
-    pattern::{binding, binding_all, path},
+    pattern::{at_type, binding, binding_all, path},
 };
 
 pub(super) fn implementation(context: &Context<'_>) -> TokenStream {
@@ -116,7 +116,7 @@ impl<'r> Arm<'r> {
         };
         let inner = row.roles.inner.map(|field| {
             let inner = self.bind(field);
-            let inner = quote_spanned!(field.ty.span=> __ec::AsApiError::as_api_error(#inner));
+            let inner = quote_spanned!(at_type(field)=> __ec::AsApiError::as_api_error(#inner));
             quote!(__parts.inner(#inner);)
         });
         let instance = row.roles.instance.map(|field| {
@@ -138,7 +138,7 @@ impl<'r> Arm<'r> {
             return quote!(#field);
         }
         let format = value.spec.placeholder();
-        quote_spanned!(value.field.ty.span=> &::core::format_args!(#format, #field))
+        quote_spanned!(at_type(value.field)=> &::core::format_args!(#format, #field))
     }
 
     fn header(&mut self, value: &'r HeaderValue<'_>) -> Option<TokenStream> {

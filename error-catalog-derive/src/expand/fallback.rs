@@ -14,11 +14,11 @@ use super::{generics::Generics, in_scope, responses};
 pub(crate) fn fallback(declaration: &Declaration) -> TokenStream {
     let generics = Generics::new(declaration, &[]);
     let (parameters, itself) = (&generics.parameters, &generics.itself);
-    let (standalone, complete) = (generics.standalone(), generics.complete());
+    let (shown, error_bounds, complete) = (generics.display(declaration), generics.error(), generics.complete());
     let display = declaration.writes(External::Display).then(|| {
         quote! {
             #[automatically_derived]
-            impl #parameters ::core::fmt::Display for #itself #standalone {
+            impl #parameters ::core::fmt::Display for #itself #shown {
                 fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     __ec::display(self, __formatter)
                 }
@@ -28,7 +28,7 @@ pub(crate) fn fallback(declaration: &Declaration) -> TokenStream {
     let error = declaration.writes(External::Error).then(|| {
         quote! {
             #[automatically_derived]
-            impl #parameters ::core::error::Error for #itself #standalone {}
+            impl #parameters ::core::error::Error for #itself #error_bounds {}
         }
     });
     let conversions = declaration.writes(External::From).then(|| conversions(declaration, &generics));
@@ -70,7 +70,7 @@ fn conversions(declaration: &Declaration, generics: &Generics<'_>) -> TokenStrea
         }
         seen.push(text);
         let ty = &field.ty;
-        let value = format_ident!("_value", span = Span::mixed_site());
+        let value = format_ident!("__value", span = Span::mixed_site());
         conversions.extend(quote! {
             #[automatically_derived]
             impl #parameters ::core::convert::From<#ty> for #itself #bounds {

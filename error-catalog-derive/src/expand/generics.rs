@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Ident;
 
 use crate::{
-    model::{self, Declaration, Field},
+    model::{self, Declaration, External, Field},
     row::{Detail, HeaderValue, Row, Status, Value},
 };
 
@@ -23,7 +23,7 @@ pub(super) struct Generics<'m> {
 
 impl<'m> Generics<'m> {
     pub(super) fn new(declaration: &'m Declaration, rows: &[Row<'_>]) -> Self {
-        let model::Generics { parameters, arguments, predicates, has_types } = &declaration.generics;
+        let model::Generics { parameters, arguments, predicates, has_types, .. } = &declaration.generics;
         let ident = &declaration.ident;
         let mut bounds = Bounds(Vec::new());
         if *has_types {
@@ -45,9 +45,14 @@ impl<'m> Generics<'m> {
         clause(&[self.own])
     }
 
-    /// For `Display` and `Error`: the shown fields, and `Debug`, which an error must be.
-    pub(super) fn standalone(&self) -> TokenStream {
+    /// For `Error`: the shown fields, and `Debug`, which an error must be.
+    pub(super) fn error(&self) -> TokenStream {
         self.with(quote!(Self: ::core::fmt::Debug))
+    }
+
+    /// For `Display`, which goes through what every declared error can do. Where somebody else writes `Error`, its bounds are not known here.
+    pub(super) fn display(&self, declaration: &Declaration) -> TokenStream {
+        if declaration.writes(External::Error) { self.error() } else { self.complete() }
     }
 
     /// For what every error that is declared can do: the shown fields, and that it is an error.

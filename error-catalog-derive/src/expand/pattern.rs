@@ -8,10 +8,14 @@ use crate::{
     row::Row,
 };
 
-/// The name by which a field is bound. It cannot clash with the user's names, and stands where the field's type does: if the type cannot do what is
-/// asked of it, the compiler points there.
+/// Where the field's type stands: if the type cannot do what generated code asks of it, the compiler points there.
+pub(super) fn at_type(field: &Field) -> Span {
+    Span::mixed_site().located_at(field.ty.span)
+}
+
+/// The name by which a field is bound; it cannot clash with the user's names, statics and constants included.
 pub(super) fn binding(field: &Field) -> Ident {
-    format_ident!("field_{}", field.position, span = Span::mixed_site().located_at(field.ty.span))
+    format_ident!("__field_{}", field.position, span = at_type(field))
 }
 
 /// The pattern of a row that binds these fields.

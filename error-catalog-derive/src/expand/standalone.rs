@@ -7,12 +7,12 @@ use crate::{model::Field, row::Row};
 
 use super::{
     Context,
-    pattern::{binding, binding_all, path},
+    pattern::{at_type, binding, binding_all, path},
 };
 
 pub(super) fn display(context: &Context<'_>) -> TokenStream {
     let (parameters, itself) = (&context.generics.parameters, &context.generics.itself);
-    let bounds = context.generics.standalone();
+    let bounds = context.generics.display(context.declaration);
     quote! {
         #[automatically_derived]
         impl #parameters ::core::fmt::Display for #itself #bounds {
@@ -25,7 +25,7 @@ pub(super) fn display(context: &Context<'_>) -> TokenStream {
 
 pub(super) fn error(context: &Context<'_>) -> TokenStream {
     let (parameters, itself) = (&context.generics.parameters, &context.generics.itself);
-    let bounds = context.generics.standalone();
+    let bounds = context.generics.error();
     let source = source(context);
     quote! {
         #[automatically_derived]
@@ -53,13 +53,12 @@ fn source_arm(context: &Context<'_>, row: &Row<'_>) -> Option<TokenStream> {
     let field = row.roles.inner.or(row.roles.source)?;
     let pattern = binding_all(context.declaration, row, &[field]);
     let name = binding(field);
-    let span = field.ty.span;
+    let span = at_type(field);
     let source = if row.roles.inner.is_some() {
         quote_spanned!(span=> ::core::error::Error::source(__ec::AsApiError::as_api_error(#name)))
     } else if field.ty.optional.is_some() {
-        let as_source = quote_spanned!(span=> __source.as_source());
-        quote!(match #name {
-            ::core::option::Option::Some(__source) => ::core::option::Option::Some(#as_source),
+        quote_spanned!(span=> match #name {
+            ::core::option::Option::Some(__source) => ::core::option::Option::Some(__source.as_source()),
             ::core::option::Option::None => ::core::option::Option::None,
         })
     } else {
@@ -75,7 +74,7 @@ pub(super) fn conversions(context: &Context<'_>) -> TokenStream {
     let conversions = context.rows.iter().filter_map(|row| {
         let from = row.roles.from?;
         let path = path(context.declaration, row);
-        let parameter = format_ident!("value", span = Span::mixed_site());
+        let parameter = format_ident!("__value", span = Span::mixed_site());
         let value = |field: &Field| {
             let member = &field.member;
             if field.position == from.position {

@@ -26,7 +26,7 @@ mod flag {
 pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let options = &context.declaration.options;
     let mut builder = Builder::default();
-    let rows: Vec<_> = context.rows.iter().map(|row| builder.row(context, row)).collect();
+    let rows: Vec<_> = context.rows.iter().zip(context.classes.of_rows()).map(|(row, class)| builder.row(row, class)).collect();
     let extras = builder.extras_in_order().into_iter().map(Extra::tokens);
     let name = context.declaration.ident.unraw().to_string();
     let (description, docs, shared_codes) = (&context.declaration.description, &options.docs, options.shared_codes);
@@ -60,7 +60,7 @@ struct Builder<'m> {
 }
 
 impl<'m> Builder<'m> {
-    fn row(&mut self, context: &Context<'m>, row: &'m Row<'m>) -> TokenStream {
+    fn row(&mut self, row: &'m Row<'m>, class: Option<usize>) -> TokenStream {
         let start = self.text.len();
         let name = row.variant.ident.unraw().to_string();
         let detail = match &row.detail {
@@ -70,7 +70,7 @@ impl<'m> Builder<'m> {
         };
         let texts = [&name, row.code.own(), detail, row.variant.description.as_str()];
         self.text.extend(texts);
-        let extra = Extra::new(context, row);
+        let extra = Extra::new(row, class);
         let extra = if extra.is_empty() {
             0
         } else {
@@ -122,14 +122,14 @@ struct Extra<'m> {
 }
 
 impl<'m> Extra<'m> {
-    fn new(context: &Context<'m>, row: &'m Row<'m>) -> Self {
+    fn new(row: &'m Row<'m>, class: Option<usize>) -> Self {
         let header = |value: &'m HeaderValue<'m>| match value {
             HeaderValue::Constant(text) => (Some(text.as_str()), ""),
             HeaderValue::Field(field) => (None, field.name.as_str()),
             HeaderValue::Text(..) => (None, ""),
         };
         Self {
-            class: context.classes.position(row),
+            class,
             headers: row
                 .headers
                 .iter()

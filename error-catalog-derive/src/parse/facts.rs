@@ -6,10 +6,10 @@ use crate::{
     model::{Facts, Seen},
 };
 
-use super::{attribute::Sorted, extends, header, meta, named, status};
+use super::{attribute::Sorted, extends, header, meta, misspelt, named, status};
 
-pub(super) fn read(sorted: &Sorted<'_>, diagnostics: &mut Diagnostics) -> Facts {
-    let mut facts = Facts { seen: Seen(sorted.seen.0.clone()), ..Facts::default() };
+pub(super) fn read(attributes: &[syn::Attribute], sorted: &Sorted<'_>, diagnostics: &mut Diagnostics) -> Facts {
+    let mut facts = Facts { seen: Seen(sorted.seen.0.clone()), misspelt: misspelt::find(attributes), ..Facts::default() };
     for attribute in named(sorted, Name::Status) {
         facts.status = status::read(attribute, diagnostics);
     }

@@ -11,6 +11,10 @@ use crate::{
 
 use super::{attribute, status::field_name, template};
 
+/// Headers that say what the body is.
+const TAKEN: [(&str, &str); 3] =
+    [("content-type", "the envelope, by `content_type()`"), ("content-length", "the server"), ("transfer-encoding", "the server")];
+
 enum Written {
     Field(FieldName),
     Text(LitStr),
@@ -31,6 +35,9 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<(String, Span, Written)> {
     if name.is_empty() || !name.bytes().all(is_token) {
         let help = "a header name is made of letters, digits and `-` (RFC 9110, section 5.1), as `Retry-After`";
         return Err(error(literal.span(), format!("`{name}` is not the name of a header"), help));
+    }
+    if let Some((_, owner)) = TAKEN.iter().find(|(taken, _)| name.eq_ignore_ascii_case(taken)) {
+        return Err(error(literal.span(), format!("`{name}` is set by {owner}"), "remove this attribute"));
     }
     input.parse::<Token![,]>()?;
     let value = if input.peek(Token![.]) { Written::Field(field_name(input)?) } else { Written::Text(input.parse()?) };

@@ -12,7 +12,7 @@ use crate::{
 use super::{
     Context,
     attribute::{self, Sorted},
-    code, detail, docs, facts, field, misspelt, named, thiserror,
+    code, detail, docs, facts, field, named, thiserror,
 };
 
 pub(super) fn read(
@@ -23,7 +23,7 @@ pub(super) fn read(
     context: &Context,
     diagnostics: &mut Diagnostics,
 ) -> Variant {
-    let mut facts = facts::read(sorted, diagnostics);
+    let mut facts = facts::read(attributes, sorted, diagnostics);
     let code = named(sorted, Name::Code).find_map(|attribute| code::read(attribute, diagnostics));
     let detail = named(sorted, Name::Detail).find_map(|attribute| detail::read(attribute, diagnostics));
     let transparent = named(sorted, Name::Transparent).find_map(|attribute| attribute::word(attribute, diagnostics));
@@ -38,7 +38,6 @@ pub(super) fn read(
         code,
         detail,
         transparent,
-        misspelt: misspelt::find(attributes),
         fields,
     }
 }

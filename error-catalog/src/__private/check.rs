@@ -8,6 +8,7 @@ use crate::{
 };
 
 /// The entry that a path of `#[extends(...)]` names: a struct's only one, or the variant's of this name. `of` tells the type.
+#[track_caller]
 pub const fn class<T: crate::Catalogued>(of: fn(&T), name: &str) -> Entry {
     let _ = of;
     let Some(table) = T::CATALOG.table else { return Entry::FALLBACK };
@@ -19,14 +20,15 @@ pub const fn class<T: crate::Catalogued>(of: fn(&T), name: &str) -> Entry {
         }
         index += 1;
     }
+    if table.rows.len() > 1 {
+        fail("`{}` has no variant `{}`: name the variant as it is declared", &[table.name.as_bytes(), name.as_bytes()]);
+    }
     // A struct that was imported under another name.
     at(table, 0)
 }
 
 /// What the derive knows of a row that extends a class.
 pub struct Child {
-    /// The type.
-    pub type_name: &'static str,
     /// The variant.
     pub name: &'static str,
     /// The status of its own, 0 for none.
@@ -35,8 +37,10 @@ pub struct Child {
     pub status_field: bool,
     /// It has a text of its own.
     pub detail: bool,
-    /// The code of its own; empty where it is inherited.
-    pub code: &'static str,
+    /// That text is its `Display`.
+    pub display: bool,
+    /// A field that this text shows without being exposed; empty for none.
+    pub hidden: &'static str,
     /// The names of its own headers, in lower case.
     pub headers: &'static [&'static str],
     /// Its fields.
@@ -60,6 +64,10 @@ pub struct Field {
 pub const fn extends(class: Entry, child: &Child) {
     let status = if child.status != 0 || child.status_field { child.status } else { class.status_number() };
     let (own, parent) = (child.name.as_bytes(), name_of(class));
+    if parent.is_empty() {
+        // The class has mistakes of its own, which are reported there.
+        return;
+    }
     if status == 0 && !child.status_field {
         fail("`{}` has no status, since `{}` takes its own from a field: add `#[status(...)]`", &[own, parent]);
     }
@@ -73,6 +81,16 @@ pub const fn extends(class: Entry, child: &Child) {
     }
     if !child.detail {
         inherited_text(class, child, status);
+    } else if status >= 500 && child.display {
+        fail(
+            "`{}` is a server error, as its class `{}` is, and `#[detail(display)]` shows what `Display` says of it: write `#[detail(\"...\")]`",
+            &[own, parent],
+        );
+    } else if status >= 500 && !child.hidden.is_empty() {
+        fail(
+            "`{}` is a server error, as its class `{}` is, and its detail shows the field `{}`: mark the field `#[expose(text)]`, or take it out of the text",
+            &[own, parent, child.hidden.as_bytes()],
+        );
     }
     inherited_headers(class, child);
 }

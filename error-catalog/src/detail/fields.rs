@@ -72,7 +72,6 @@ impl Fields {
         }
     }
 
-    #[cold]
     fn append_hashed(&mut self, key: Key, value: Detail) {
         if let Self::Few(entries) = self {
             let mut many = IndexMap::with_capacity(2 * FEW);

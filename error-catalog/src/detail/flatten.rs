@@ -60,8 +60,11 @@ impl Output<'_> {
         if fits {
             self.given += 1;
             (self.each)(Flat { code, message, path });
+        } else {
+            // Nothing that follows is shown, even if it is shorter.
+            self.limits.count = 0;
+            self.cut = true;
         }
-        self.cut |= !fits;
         fits
     }
 
@@ -114,7 +117,7 @@ fn breadth_first(root: &Detail, class: Option<&str>, separator: &str, output: &m
             } else {
                 let part = key.map_or(Part::Index(index), |key| Part::Key(key));
                 index += 1;
-                if output.limits.allows_below(depth) {
+                if depth < output.limits.depth {
                     queue.push(Queued { detail: child, part, parent: place, depth: depth + 1 });
                 } else {
                     output.cut = true;
@@ -209,12 +212,11 @@ impl Visitor for Pointer<'_, '_> {
             let index = open.index;
             open.index += 1;
             self.text.truncate(open.len);
-            match key {
-                Some(key) => self.push(key),
-                None => {
-                    self.text.push('/');
-                    push_number(&mut self.text, index);
-                }
+            if let Some(key) = key {
+                self.push(key);
+            } else {
+                self.text.push('/');
+                push_number(&mut self.text, index);
             }
         }
         self.open.push(Open { len: self.text.len(), index: 0 });
@@ -232,4 +234,67 @@ impl Visitor for Pointer<'_, '_> {
 fn push_number(text: &mut String, number: usize) {
     // Writing to a string cannot fail.
     let _ = write!(text, "{number}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Detail, Limits, Shape, flatten, pointers};
+
+    fn tree() -> Detail {
+        let rows = Detail::list([Detail::empty_map(), Detail::from("own"), Detail::map([("x~/y", Detail::list(["row"]))])]);
+        let nested = Detail::list([Detail::list([Detail::list(["deep"])])]);
+        Detail::map([("a", rows), ("b", nested), ("", Detail::map([("", Detail::from("empty"))])), ("c", Detail::from("leaf"))])
+    }
+
+    fn flat(shape: &Shape<'_>, separator: &str, limits: &Limits) -> Vec<String> {
+        let mut items = Vec::new();
+        flatten(shape, separator, limits, &mut |flat| items.push(format!("{:?} {} {:?}", flat.path, flat.message, flat.code)));
+        items
+    }
+
+    fn pointed(shape: &Shape<'_>, limits: &Limits) -> Vec<String> {
+        let mut items = Vec::new();
+        pointers(shape, limits, &mut |flat| items.push(format!("{:?} {}", flat.path, flat.message)));
+        items
+    }
+
+    #[test]
+    fn errors_near_the_root_come_first_and_items_count_without_leaves() {
+        let (detail, limits) = (tree(), Limits::NONE);
+        let shape = Shape::Tree { detail: &detail, code: "invalid" };
+        let expected = [
+            r#"Some("c") leaf Some("invalid")"#,
+            r#"Some("a") own Some("invalid")"#,
+            r#"Some("-") empty Some("invalid")"#,
+            r#"Some("a-1-x~/y") row Some("invalid")"#,
+            r#"Some("b-0-0") deep Some("invalid")"#,
+        ];
+        assert_eq!(flat(&shape, "-", &limits), expected);
+        let shallow = flat(&shape, "-", &Limits { depth: 2, ..limits });
+        assert_eq!(shallow, [expected[0], expected[1], expected[2], r#"None 2 more errors are not shown. Some("truncated")"#]);
+        let few = flat(&shape, "-", &Limits { count: 2, ..limits });
+        assert_eq!(few, [expected[0], expected[1], r#"None 3 more errors are not shown. Some("truncated")"#]);
+    }
+
+    #[test]
+    fn pointers_are_escaped_and_count_every_item() {
+        let detail = tree();
+        let shape = Shape::Bare(&detail);
+        let expected =
+            [r#"Some("/a") own"#, r#"Some("/a/2/x~0~1y") row"#, r#"Some("/b/0/0") deep"#, r#"Some("//") empty"#, r#"Some("/c") leaf"#];
+        assert_eq!(pointed(&shape, &Limits::NONE), expected);
+        let cut = pointed(&shape, &Limits { bytes: 12, ..Limits::NONE });
+        assert_eq!(cut, [expected[0], "None 4 more errors are not shown."]);
+    }
+
+    #[test]
+    fn errors_of_no_field_have_no_path() {
+        let leaf = Shape::Leaf { message: "x".into(), code: None };
+        assert_eq!(flat(&leaf, ".", &Limits::NONE), ["None x None"]);
+        assert_eq!(pointed(&leaf, &Limits::NONE), ["None x"]);
+        let list = Shape::ListOfLeaf { message: "x".into(), code: None };
+        assert_eq!(flat(&list, ".", &Limits::NONE), ["None x None"]);
+        assert_eq!(pointed(&list, &Limits::NONE), [r#"Some("") x"#]);
+        assert_eq!(pointed(&list, &Limits { count: 0, ..Limits::NONE }), ["None 1 more error is not shown."]);
+    }
 }

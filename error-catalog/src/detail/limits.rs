@@ -28,11 +28,6 @@ impl Limits {
     /// No limits.
     pub const NONE: Self = Self { depth: usize::MAX, count: usize::MAX, bytes: usize::MAX };
 
-    /// Whether what is inside this many lists and maps may hold one more.
-    pub(super) const fn allows_below(&self, depth: usize) -> bool {
-        depth == 0 || depth < self.depth
-    }
-
     /// Takes one error from what is left; `false`, and nothing taken, where there is not enough.
     pub(super) fn take_error(&mut self, path: usize, message: &str, code: Option<&str>) -> bool {
         let bytes = path.saturating_add(message.len()).saturating_add(code.map_or(0, str::len));

@@ -10,7 +10,7 @@ use super::{
     limits::{TRUNCATED, TRUNCATED_KEY, truncated_message},
 };
 
-/// How many levels are shown: a serializer recurses, and its formats' readers refuse more.
+/// How many levels are shown: a serializer recurses.
 const DEPTH: usize = 128;
 
 /// The text.

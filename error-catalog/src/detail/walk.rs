@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
                 if progress.leaf(key, leaf) {
                     continue;
                 }
-            } else if !progress.left.allows_below(depth) {
+            } else if depth >= progress.left.depth {
                 cut += child.error_count();
                 continue;
             } else if progress.left.take_container(key.map_or(0, str::len)) {

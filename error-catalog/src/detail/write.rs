@@ -121,3 +121,35 @@ impl Visitor for Len {
         self.leaf(key, &truncated_message(count), Some(TRUNCATED));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{Detail, ErrorDetail, Limits, Shape},
+        Walk, What, json_len, write_tree,
+    };
+
+    #[test]
+    fn the_length_is_exact() {
+        let coded = Detail::list([ErrorDetail::new("a", "b"), ErrorDetail::without_code("c")]);
+        let rows = Detail::list([Detail::empty_map(), Detail::from("own"), Detail::map([("x", Detail::from("row")), ("y", coded)])]);
+        let detail = Detail::map([("empty", Detail::empty_list()), ("rows", rows), ("last", Detail::from("d"))]);
+        let shapes = [
+            Shape::Leaf { message: "x".into(), code: None },
+            Shape::ListOfLeaf { message: "x".into(), code: Some("y") },
+            Shape::Tree { detail: &detail, code: "invalid" },
+            Shape::Bare(&detail),
+        ];
+        let limits = (0..6).flat_map(|n| {
+            [Limits { depth: n, ..Limits::NONE }, Limits { count: n, ..Limits::NONE }, Limits { bytes: 5 * n, ..Limits::NONE }]
+        });
+        for limits in limits {
+            for (shape, what) in shapes.iter().flat_map(|shape| [(shape, What::Messages), (shape, What::Codes), (shape, What::Full)]) {
+                let mut out = Vec::new();
+                let walk = Walk::new(shape, &limits);
+                write_tree(walk.clone(), what, &mut out);
+                assert_eq!(json_len(walk, what), out.len(), "{limits:?} {}", String::from_utf8(out).unwrap());
+            }
+        }
+    }
+}

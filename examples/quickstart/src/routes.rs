@@ -56,5 +56,5 @@ async fn unknown_route() -> NotFound {
 
 /// The header `Allow` is added by axum, which knows the methods of the route.
 async fn wrong_method(method: Method) -> MethodNotAllowed {
-    MethodNotAllowed::new(method.to_string())
+    MethodNotAllowed::new(method)
 }
