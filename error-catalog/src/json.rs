@@ -23,6 +23,10 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
 /// Appends the inside of a JSON string.
 fn escape_fragment(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
+    // Without a branch in it this is a scan of many bytes at a time.
+    if !bytes.iter().fold(false, |any, byte| any | needs_look(*byte)) {
+        return out.extend_from_slice(bytes);
+    }
     let mut written = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

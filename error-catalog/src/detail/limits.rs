@@ -22,8 +22,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// What holds where nothing else is set: 128 levels, 10,000 errors, 1 MiB of text.
-    pub const DEFAULT: Self = Self { depth: 128, count: 10_000, bytes: 1 << 20 };
+    /// What holds where nothing else is set: 100 levels (JSON readers mostly stop at 128), 10,000 errors, 1 MiB of text.
+    pub const DEFAULT: Self = Self { depth: 100, count: 10_000, bytes: 1 << 20 };
 
     /// No limits.
     pub const NONE: Self = Self { depth: usize::MAX, count: usize::MAX, bytes: usize::MAX };
