@@ -93,7 +93,7 @@ macro_rules! setters {
                 self
             }
 
-            /// Makes this an instance of another class, one [made at run time](Class) for example.
+            /// Makes this an instance of another class, one [made at run time](crate::exceptions::Class) for example.
             #[must_use]
             pub fn with_class(mut self, class: Entry) -> Self {
                 self.instance.set_class(class);

@@ -35,8 +35,8 @@ impl std::fmt::Debug for Table {
 
 /// One variant: `Row(status, flags, start, name, code, detail, description, extra)`.
 ///
-/// `status` is 0 where it is inherited or taken from a field, `start` is the offset of the row's texts in [`Table::text`], the next four are
-/// their lengths in bytes, `extra` is the position in [`Table::extras`] counted from 1, 0 for none.
+/// `status` is 0 where it is inherited or taken from a field, `start` is the offset of the row's texts in the text of the table, the next four are
+/// their lengths in bytes, `extra` is the position in its extras counted from 1, 0 for none.
 #[derive(Clone, Copy, Debug)]
 pub struct Row(pub u16, pub u16, pub u32, pub u16, pub u16, pub u16, pub u16, pub u16);
 
@@ -101,7 +101,7 @@ pub(crate) enum Text {
 }
 
 impl Table {
-    /// Where a text of a row begins and ends in [`Table::text`].
+    /// Where a text of a row begins and ends in the text of the table.
     const fn place(row: Row, which: Text) -> (usize, usize) {
         let Row(_, _, start, name, code, detail, description, _) = row;
         let (start, name, code, detail) = (start as usize, name as usize, code as usize, detail as usize);

@@ -1,0 +1,105 @@
+//! How often a response allocates: exactly so often. Two of them are the map of headers, one is the body.
+//!
+//! A change of these figures is no mistake by itself, but it is to be seen: `tests/benches` says what they are worth.
+
+use std::time::{Duration, SystemTime};
+
+use allocation_counter::measure;
+use axum::response::IntoResponse;
+use error_catalog::{
+    ApiError, Detail, ErrorDetail, Scope, ValidationError,
+    envelope::{Drf, Envelope, ErrorView, Json, Problem, Standard},
+    exceptions::NotFound,
+};
+
+#[derive(Debug, ApiError)]
+#[catalog(envelope = Problem)]
+enum Blog {
+    #[status(404)]
+    #[detail("Not found.")]
+    Constant,
+    #[status(404)]
+    #[detail("Post {id} does not exist.")]
+    Field { id: u64 },
+}
+
+/// Full details alone.
+struct Details;
+
+impl Envelope for Details {
+    fn write(&self, _: &ErrorView<'_>, json: Json<'_, '_>) {
+        json.full_details();
+    }
+}
+
+/// The allocations of one response, when it is not the first of its thread.
+fn allocations<T>(respond: impl Fn() -> T) -> u64 {
+    // The first two fill what is kept.
+    drop((respond(), respond()));
+    measure(|| drop(respond())).count_total
+}
+
+fn fields(count: usize) -> ValidationError {
+    const NAMES: [&str; 10] = ["email", "name", "phone", "age", "city", "country", "slug", "website", "born", "agreed"];
+    let add = |error: ValidationError, name: &&'static str| error.field(*name, "required", "This field is required.");
+    NAMES.iter().take(count).fold(ValidationError::new(), add)
+}
+
+fn nested(rows: usize) -> ValidationError {
+    let row = || Detail::map(["email", "name", "phone", "age"].map(|name| (name, Detail::list([ErrorDetail::new("Wrong.", "invalid")]))));
+    Detail::map([("items", Detail::map((0..rows).map(|index| (Detail::row(index), row()))))]).into()
+}
+
+#[test]
+fn a_constant_body_is_not_allocated() {
+    let scope = Scope::new().envelope(Drf);
+    assert_eq!(allocations(|| scope.respond(&NotFound::new())), 2);
+    assert_eq!(allocations(|| Blog::Constant.to_response()), 2);
+}
+
+#[test]
+fn axum_adds_its_box_around_the_body() {
+    assert_eq!(allocations(|| Blog::Constant.into_response()), 3);
+}
+
+#[test]
+fn a_body_with_a_field_is_allocated_once() {
+    assert_eq!(allocations(|| Blog::Field { id: 7 }.to_response()), 3);
+}
+
+#[test]
+fn the_standard_envelope_is_allocated_once() {
+    let scope = Scope::new().envelope(Standard).correlation_id("8c2b9a3e").timestamp(SystemTime::UNIX_EPOCH + Duration::from_micros(1));
+    assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
+    assert_eq!(allocations(|| Scope::new().envelope(Drf)), 0, "an envelope without settings needs no memory");
+    let scope = Scope::new().envelope(Standard);
+    assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
+}
+
+#[test]
+fn field_errors_are_allocated_once_and_exactly() {
+    let scope = Scope::new().envelope(Drf);
+    for error in [fields(1), fields(10), nested(250)] {
+        assert_eq!(allocations(|| scope.respond(&error)), 3);
+        let response = scope.respond(&error);
+        let body = measure(|| drop(bytes::Bytes::copy_from_slice(response.body()))).bytes_total;
+        assert_eq!(body, response.body().len() as u64);
+    }
+}
+
+#[test]
+fn full_details_are_allocated_once() {
+    let scope = Scope::new().envelope(Details);
+    for error in [fields(10), nested(250)] {
+        assert_eq!(allocations(|| scope.respond(&error)), 3);
+    }
+}
+
+#[test]
+fn a_field_error_is_one_allocation_and_its_share_of_the_map() {
+    assert_eq!(allocations(ValidationError::new), 0);
+    // What was set on the value, the map, the list of the field.
+    assert_eq!(allocations(|| fields(1)), 3);
+    // The same, and the map grown twice.
+    assert_eq!(allocations(|| fields(10)), 14);
+}
