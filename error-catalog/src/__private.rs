@@ -27,7 +27,7 @@ pub use crate::integrations::axum;
 ///
 /// Where a field's `Display` fails.
 pub fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    crate::view::display(error, f)
+    crate::message::display(error, f)
 }
 
 /// The catalog of a transparent field's type; an open one where the type has none, so that the field is one error and not two.

@@ -7,7 +7,7 @@ use http::{
     header::{CACHE_CONTROL, CONTENT_TYPE, InvalidHeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS},
 };
 
-use crate::{json::guard, log};
+use crate::{guard::guard, log};
 
 /// A field that gives a response header: what `#[header("Name", .field)]` asks for.
 ///

@@ -10,12 +10,15 @@ mod detail;
 mod entry;
 pub mod envelope;
 mod error;
+mod escape;
 pub mod exceptions;
+mod guard;
 mod headers;
 #[doc(hidden)]
 pub mod integrations;
 mod json;
 mod log;
+mod message;
 mod params;
 mod response;
 mod scope;

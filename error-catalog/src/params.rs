@@ -17,6 +17,6 @@ pub trait Param {
 
 impl<T: Serialize> Param for T {
     fn write_json(&self, out: &mut Vec<u8>) -> bool {
-        crate::json::serialize_into(out, self)
+        crate::escape::serialize_into(out, self)
     }
 }

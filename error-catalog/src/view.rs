@@ -8,16 +8,16 @@ use std::{
 use http::{HeaderMap, StatusCode};
 
 use crate::{
-    api_error::ApiError,
     cache::Slot,
     declaration::{Declaration, Named, Parts, Want},
     detail::{Detail, LeafCode, NON_FIELD_ERRORS, Shape},
     entry::Entry,
     envelope::Envelope,
     exceptions::{self, Instance},
+    guard::guard,
     headers::{self, HeaderField},
-    json::guard,
     log,
+    message::{wait, write_declared},
     params::Param,
     scope::{self, Scope},
     status,
@@ -88,6 +88,11 @@ impl<'a> ErrorView<'a> {
         let hides_fields = declared == 0 && status.is_server_error();
         let wait = wait(answering, row, entry);
         Self { outer: error, answering, row, entry, instance, code, text, status, hides_fields, wait, scope }
+    }
+
+    /// The view of the developer, from whom no field of the text is hidden.
+    pub(crate) fn for_developers(error: &'a dyn Declaration) -> Self {
+        Self { hides_fields: false, ..Self::new(error, &scope::OUTSIDE) }
     }
 
     /// The declared error that this is.
@@ -352,61 +357,5 @@ impl<'a> ErrorView<'a> {
                 with(field);
             }
         })));
-    }
-}
-
-/// The seconds that a throttled client is told to wait, as text: the field `wait` of a class that has DRF's two sentences.
-fn wait(error: &dyn Declaration, row: Entry, entry: Entry) -> Option<String> {
-    if !row.has(flag::PARTS) {
-        return None;
-    }
-    entry.meta(exceptions::PLURAL)?;
-    let mut wait = None;
-    let read = guard(|| {
-        error.parts(&mut Parts(Want::Named(&mut |fields| {
-            let field = fields.iter().find(|field| field.name == "wait").and_then(|field| field.header);
-            wait = field.and_then(|field| field.header_value().ok().flatten());
-        })));
-        true
-    });
-    wait.filter(|_| read)?.to_str().ok().map(ToOwned::to_owned)
-}
-
-/// Writes the text that `source`, the row of `error` or one of its classes, declares.
-fn write_declared(error: &dyn Declaration, source: Entry, out: &mut dyn Write) -> fmt::Result {
-    let text = source.template();
-    if !source.has(flag::TEMPLATE | flag::DISPLAY) {
-        return out.write_str(text);
-    }
-    let mut written = Err(fmt::Error);
-    if source.has(flag::DISPLAY) {
-        error.parts(&mut Parts(Want::Text(&mut |values| {
-            written = values.first().map_or(Err(fmt::Error), |value| write!(out, "{value}"));
-        })));
-    } else if source == error.row() {
-        error.parts(&mut Parts(Want::Text(&mut |values| {
-            written = template::write(text, out, &mut |position, _| values.get(position).copied());
-        })));
-    } else {
-        error.parts(&mut Parts(Want::Named(&mut |fields| {
-            written = template::write(text, out, &mut |_, name| fields.iter().find(|field| field.name == name)?.text);
-        })));
-    }
-    written
-}
-
-/// `Display` of a declared error that stands alone: its public text.
-pub(crate) fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let row = error.row();
-    if row.has(flag::TRANSPARENT) && !row.has(flag::DETAIL) {
-        let mut inner: Option<&dyn ApiError> = None;
-        error.parts(&mut Parts(Want::Inner(&mut inner)));
-        return inner.map_or(Err(fmt::Error), |inner| fmt::Display::fmt(inner, f));
-    }
-    // For the developer's eyes: nothing to hide.
-    let view = ErrorView { hides_fields: false, ..ErrorView::new(error, &scope::OUTSIDE) };
-    match view.tree() {
-        Some(tree) => fmt::Display::fmt(tree, f),
-        None => f.write_str(&view.message()),
     }
 }

@@ -1,6 +1,7 @@
 //! How often a response allocates: exactly so often. Two of them are the map of headers, one is the body.
 //!
-//! A change of these figures is no mistake by itself, but it is to be seen: `tests/benches` says what they are worth.
+//! A change of these figures is no mistake by itself, but it is to be seen: `tests/benches` says what they are worth. This is a test program of its
+//! own, because a counting allocator makes the tests of very large trees slow.
 
 use std::time::{Duration, SystemTime};
 
@@ -71,7 +72,6 @@ fn a_body_with_a_field_is_allocated_once() {
 fn the_standard_envelope_is_allocated_once() {
     let scope = Scope::new().envelope(Standard).correlation_id("8c2b9a3e").timestamp(SystemTime::UNIX_EPOCH + Duration::from_micros(1));
     assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
-    assert_eq!(allocations(|| Scope::new().envelope(Drf)), 0, "an envelope without settings needs no memory");
     let scope = Scope::new().envelope(Standard);
     assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
 }
@@ -100,6 +100,6 @@ fn a_field_error_is_one_allocation_and_its_share_of_the_map() {
     assert_eq!(allocations(ValidationError::new), 0);
     // What was set on the value, the map, the list of the field.
     assert_eq!(allocations(|| fields(1)), 3);
-    // The same, and the map grown twice.
+    // What was set, the map and twice its growth, ten lists.
     assert_eq!(allocations(|| fields(10)), 14);
 }

@@ -1,6 +1,6 @@
 //! The JSON text of a tree.
 
-use crate::json::escape_into;
+use crate::escape::escape_into;
 
 use super::{
     DetailKind, Walk, What,
