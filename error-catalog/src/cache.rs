@@ -25,8 +25,16 @@ pub(crate) struct Slot(OnceLock<Box<Link>>);
 #[derive(Debug)]
 struct Link {
     key: Key,
-    bytes: Bytes,
+    kept: Kept,
     next: Slot,
+}
+
+/// A kept text.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(crate) bytes: Bytes,
+    /// Where the public text of the error belongs, for one whose text has fields in it.
+    pub(crate) hole: Option<usize>,
 }
 
 impl Cache {
@@ -42,23 +50,31 @@ impl Cache {
 }
 
 impl Slot {
-    pub(crate) fn get(&self, key: Key) -> Option<&Bytes> {
+    pub(crate) fn get(&self, key: Key) -> Option<&Kept> {
         let mut link = self.0.get()?;
         while link.key != key {
             link = link.next.0.get()?;
         }
-        Some(&link.bytes)
+        Some(&link.kept)
     }
 
     /// Keeps a text; where another thread was first with this key, that one's stays.
-    pub(crate) fn insert(&self, key: Key, text: &[u8]) {
+    pub(crate) fn insert(&self, key: Key, text: &[u8], hole: Option<usize>) {
         let mut slot = self;
         loop {
-            let link = slot.0.get_or_init(|| Box::new(Link { key, bytes: Bytes::copy_from_slice(text), next: Slot::default() }));
+            let link = slot.0.get_or_init(|| {
+                let kept = Kept { bytes: forever(text), hole };
+                Box::new(Link { key, kept, next: Slot::default() })
+            });
             if link.key == key {
                 return;
             }
             slot = &link.next;
         }
     }
+}
+
+/// A copy that is never freed, as the cell that keeps it is not: sharing it counts no references.
+fn forever(text: &[u8]) -> Bytes {
+    Bytes::from_static(Box::leak(text.into()))
 }

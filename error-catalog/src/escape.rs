@@ -15,8 +15,7 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
 /// Appends the inside of a JSON string.
 pub(crate) fn escape_fragment(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
-    // Without a branch in it this is a scan of many bytes at a time.
-    if !bytes.iter().fold(false, |any, byte| any | needs_look(*byte)) {
+    if is_plain(bytes) {
         return out.extend_from_slice(bytes);
     }
     let mut written = 0;
@@ -53,6 +52,22 @@ pub(crate) fn escape_fragment(out: &mut Vec<u8>, text: &str) {
         written = at;
     }
     out.extend_from_slice(bytes.get(written..).unwrap_or_default());
+}
+
+/// Whether no byte of the text may start something that has to be escaped: one scan, eight bytes at a time.
+fn is_plain(bytes: &[u8]) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    // The high bit of a byte of `x` is set where it is below `n`; a byte above may be set too, but then one below it is.
+    let below = |x: u64, n: u8| x.wrapping_sub(ONES * u64::from(n)) & !x & HIGH;
+    let is = |x: u64, byte: u8| below(x ^ (ONES * u64::from(byte)), 1);
+    let words = bytes.chunks_exact(8);
+    let rest = words.remainder();
+    let found = words.fold(0, |found, word| {
+        let x = word.try_into().map_or(u64::MAX, u64::from_ne_bytes);
+        found | below(x, 0x20) | is(x, b'"') | is(x, b'\\') | is(x, 0xe2)
+    });
+    found == 0 && !rest.iter().fold(false, |any, byte| any | needs_look(*byte))
 }
 
 /// Whether a byte may start something that has to be escaped.
@@ -98,6 +113,18 @@ mod tests {
         let mut out = Vec::new();
         escape_into(&mut out, text);
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn every_byte_that_needs_it_is_found_at_every_place() {
+        for place in 0..20 {
+            for byte in 0..=0x7f_u8 {
+                let mut text = "x".repeat(place);
+                text.push(char::from(byte));
+                text.push_str("yyyyyyyyyyyyy");
+                assert_eq!(escaped(&text), serde_json::to_string(&text).unwrap(), "{byte} at {place}");
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Response headers: values from fields, and the headers that every error response carries.
 
-use std::{borrow::Cow, fmt, time::Duration};
+use std::{borrow::Cow, fmt, sync::LazyLock, time::Duration};
 
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
@@ -120,9 +120,32 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &'static str, field: &dyn Heade
 /// The statuses whose answers a cache must not store: RFC 6585, sections 3 to 6.
 const NEVER_CACHED: [u16; 4] = [428, 429, 431, 511];
 
-/// Completes the headers of an error response: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.
-pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type: HeaderValue) {
-    headers.insert(CONTENT_TYPE, content_type);
+/// The headers of a response for which none are declared.
+fn make_plain(content_type: &'static str) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(3);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers
+}
+
+const JSON: &str = "application/json";
+const PROBLEM: &str = "application/problem+json";
+static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON));
+static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM));
+
+/// The headers of a response for which none are declared; a copy of such a map costs less than making it.
+pub(crate) fn plain(content_type: &'static str) -> HeaderMap {
+    match content_type {
+        JSON => PLAIN_JSON.clone(),
+        PROBLEM => PLAIN_PROBLEM.clone(),
+        other => make_plain(other),
+    }
+}
+
+/// Completes the headers of a response that has some: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.
+pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type: &'static str) {
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1,11 +1,14 @@
 //! Writes JSON straight into the body: strings with DRF's escapes, members that can be taken back, constant parts that are kept.
 
+use std::ops::Range;
+
 use bytes::Bytes;
 use serde::Serialize;
 
 use crate::{
-    cache::Kind,
-    detail::{Flat as FlatError, Walk, What, flatten, json_len, pointers, write_tree},
+    cache::{Kind, Slot},
+    detail::{Flat as FlatError, Walk, What, flatten, pointers, write_tree},
+    envelope::Envelope,
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
     guard::guard,
     log,
@@ -19,6 +22,57 @@ pub(crate) struct Body<'a> {
     pub(crate) ready: Option<Bytes>,
     pub(crate) view: &'a ErrorView<'a>,
     pub(crate) envelope: std::any::TypeId,
+    /// Where the public text was written, without its quotes, and how often.
+    pub(crate) message: (Range<usize>, usize),
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn new(out: Vec<u8>, view: &'a ErrorView<'a>, envelope: &dyn Envelope) -> Self {
+        Self { out, ready: None, view, envelope: envelope.type_id(), message: (0..0, 0) }
+    }
+
+    /// Writes the public text as the inside of a string.
+    fn message(&mut self) {
+        let start = self.out.len();
+        if !self.view.write_message(&mut EscapedText(&mut self.out)) {
+            self.out.truncate(start);
+            escape_fragment(&mut self.out, self.view.default_message());
+        }
+        self.message = (start..self.out.len(), self.message.1 + 1);
+    }
+
+    /// Writes a text that was kept; `false` where there is none.
+    fn recall(&mut self, slot: &Slot, kind: Kind) -> bool {
+        let Some(kept) = slot.get((self.envelope, kind)) else { return false };
+        match kept.hole {
+            None if self.out.is_empty() && kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            None => self.out.extend_from_slice(&kept.bytes),
+            Some(hole) => {
+                let (before, after) = kept.bytes.split_at_checked(hole).unwrap_or_default();
+                self.out.extend_from_slice(before);
+                self.message();
+                self.out.extend_from_slice(after);
+            }
+        }
+        true
+    }
+
+    /// Keeps what was written since `start`, unless more varies in it than one public text.
+    fn keep(&self, slot: &Slot, kind: Kind, start: usize, messages_before: usize) {
+        let written = self.out.get(start..).unwrap_or_default();
+        let (range, messages) = (&self.message.0, self.message.1 - messages_before);
+        let key = (self.envelope, kind);
+        if self.view.has_varied() {
+            return;
+        }
+        if self.view.is_constant() {
+            slot.insert(key, written, None);
+        } else if messages == 1 {
+            let mut text = written.to_vec();
+            text.drain(range.start - start..range.end - start);
+            slot.insert(key, &text, Some(range.start - start));
+        }
+    }
 }
 
 /// A place for one JSON value.
@@ -54,35 +108,22 @@ impl<'w, 'a> Json<'w, 'a> {
 
     /// The public text of the error; the default text of its class where making it fails.
     pub fn message(self) {
-        let Body { out, view, .. } = self.body;
-        out.push(b'"');
-        let mark = out.len();
-        if !view.write_message(&mut EscapedText(out)) {
-            out.truncate(mark);
-            escape_fragment(out, view.default_message());
-        }
-        out.push(b'"');
+        self.body.out.push(b'"');
+        self.body.message();
+        self.body.out.push(b'"');
     }
 
-    /// What `write` writes is a function of the error's [entry](ErrorView::entry) and of the envelope's type alone: where the error has nothing that
-    /// varies, the result is kept, and copied or shared the next time.
+    /// What `write` writes is a function of the envelope's type, of the error's [entry](ErrorView::entry) and of its public text alone: the result is
+    /// kept, and copied or shared the next time. Where something else of the error is read in `write` that differs from one value to the next, nothing is kept.
     pub fn constant(self, write: impl FnOnce(Json<'_, 'a>)) {
-        let whole = self.body.out.is_empty();
-        let Some(kept) = self.body.view.kept() else {
+        let Some(slot) = self.body.view.kept() else {
             return write(self);
         };
-        let key = (self.body.envelope, Kind::Value);
-        if let Some(bytes) = kept.get(key) {
-            if whole {
-                self.body.ready = Some(bytes.clone());
-            } else {
-                self.body.out.extend_from_slice(bytes);
-            }
-            return;
+        if !self.body.recall(slot, Kind::Value) {
+            let (start, messages) = (self.body.out.len(), self.body.message.1);
+            write(Json { body: self.body });
+            self.body.keep(slot, Kind::Value, start, messages);
         }
-        let mark = self.body.out.len();
-        write(Json { body: self.body });
-        kept.insert(key, self.body.out.get(mark..).unwrap_or_default());
     }
 
     /// A list; `write` adds its items.
@@ -111,7 +152,6 @@ impl<'w, 'a> Json<'w, 'a> {
         let Body { out, view, .. } = self.body;
         let shape = view.shape();
         let walk = Walk::new(&shape, view.scope().get_limits());
-        out.reserve(json_len(walk.clone(), what));
         write_tree(walk, what, out);
     }
 }
@@ -217,18 +257,16 @@ impl<'a> Object<'_, 'a> {
 
     /// The same as [`Json::constant`], for members.
     pub fn constant(&mut self, write: impl FnOnce(&mut Object<'_, 'a>)) {
-        let Some(kept) = self.body.view.kept() else {
+        let Some(slot) = self.body.view.kept() else {
             return write(self);
         };
-        let key = (self.body.envelope, Kind::Members { first: self.empty });
-        if let Some(bytes) = kept.get(key) {
-            self.body.out.extend_from_slice(bytes);
-            self.empty = self.empty && bytes.is_empty();
-            return;
+        let (kind, start, messages) = (Kind::Members { first: self.empty }, self.body.out.len(), self.body.message.1);
+        if self.body.recall(slot, kind) {
+            self.empty = self.empty && self.body.out.len() == start;
+        } else {
+            write(self);
+            self.body.keep(slot, kind, start, messages);
         }
-        let mark = self.body.out.len();
-        write(self);
-        kept.insert(key, self.body.out.get(mark..).unwrap_or_default());
     }
 
     /// Writes a member and takes it back where `write` says no.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Response};
+use http::{HeaderMap, HeaderValue, Response, header::WWW_AUTHENTICATE};
 
 use crate::{
     declaration::Declaration,
@@ -26,7 +26,7 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
     let view = ErrorView::new(error, scope);
     let envelope = view.own_envelope().unwrap_or_else(|| scope.chosen_envelope());
 
-    let mut body = Body { out: BUFFER.take(), ready: None, view: &view, envelope: envelope.type_id() };
+    let mut body = Body::new(BUFFER.take(), &view, envelope);
     body.out.clear();
     envelope.write(&view, Json::new(&mut body));
     if body.out.is_empty() && body.ready.is_none() {
@@ -37,18 +37,29 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
         BUFFER.set(body.out);
     }
 
-    // Grown once: those of every response, and declared ones where there are any.
-    let mut headers = HeaderMap::with_capacity(if view.has_headers() { 6 } else { 3 });
-    view.add_headers(&mut headers);
-    if let Challenge::Header(challenge) = scope.challenge() {
-        if exceptions::is_unauthenticated(view.entry()) && !headers.contains_key(http::header::WWW_AUTHENTICATE) {
-            headers.insert(http::header::WWW_AUTHENTICATE, challenge.clone());
+    let challenge = challenge(&view);
+    let headers = if view.has_headers() || challenge.is_some() {
+        let mut headers = HeaderMap::with_capacity(6);
+        view.add_headers(&mut headers);
+        if let Some(challenge) = challenge {
+            headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
         }
-    }
-    headers::complete(&mut headers, view.status(), HeaderValue::from_static(envelope.content_type()));
+        headers::complete(&mut headers, view.status(), envelope.content_type());
+        headers
+    } else {
+        headers::plain(envelope.content_type())
+    };
 
     let mut response = Response::new(bytes);
     *response.status_mut() = view.status();
     *response.headers_mut() = headers;
     response
+}
+
+/// The challenge that the scope has for an error that has none of its own.
+fn challenge<'a>(view: &ErrorView<'a>) -> Option<&'a HeaderValue> {
+    match view.scope().challenge() {
+        Challenge::Header(challenge) if exceptions::is_unauthenticated(view.entry()) => Some(challenge),
+        _ => None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    cell::Cell,
     fmt::{self, Write},
 };
 
@@ -48,6 +49,8 @@ pub struct ErrorView<'a> {
     /// The seconds that a throttled client is told to wait.
     wait: Option<String>,
     scope: &'a Scope,
+    /// Something was read that differs from one value of the entry to the next, beside the text as an envelope writes it.
+    varied: Cell<bool>,
 }
 
 impl<'a> ErrorView<'a> {
@@ -87,7 +90,7 @@ impl<'a> ErrorView<'a> {
         let status = exceptions::status_with_challenge(entry, status, scope.challenge());
         let hides_fields = declared == 0 && status.is_server_error();
         let wait = wait(answering, row, entry);
-        Self { outer: error, answering, row, entry, instance, code, text, status, hides_fields, wait, scope }
+        Self { outer: error, answering, row, entry, instance, code, text, status, hides_fields, wait, scope, varied: Cell::new(false) }
     }
 
     /// The view of the developer, from whom no field of the text is hidden.
@@ -179,6 +182,7 @@ impl<'a> ErrorView<'a> {
         if let Some(text) = self.constant_message() {
             return Cow::Borrowed(text);
         }
+        self.varied.set(true);
         let mut text = String::new();
         if self.write_message(&mut text) { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
     }
@@ -295,6 +299,7 @@ impl<'a> ErrorView<'a> {
         if names.is_empty() {
             return;
         }
+        self.varied.set(true);
         self.answering.parts(&mut Parts(Want::Params(&mut |values| {
             for (name, value) in names.iter().zip(values) {
                 each(name, *value);
@@ -302,18 +307,26 @@ impl<'a> ErrorView<'a> {
         })));
     }
 
-    /// Where the constant parts of this error's bodies are kept; `None` where something of it varies.
+    /// Whether something was read that [`kept`](Self::kept) texts cannot have in them.
+    pub(crate) fn has_varied(&self) -> bool {
+        self.varied.get()
+    }
+
+    /// Whether the public text is the same for every value.
+    pub(crate) fn is_constant(&self) -> bool {
+        self.entry.is_constant()
+    }
+
+    /// Where parts of this error's bodies are kept that differ from one value to the next in the public text at most; `None` where there are none.
     pub(crate) fn kept(&self) -> Option<&'a Slot> {
-        let plain = self.code.is_none()
+        let declared = self.code.is_none()
             && self.text.is_none()
             && self.instance.is_none_or(Instance::is_empty)
-            && self.entry.is_constant()
-            && self.row.params().is_empty()
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()
             // A list is shown under a key that the scope names.
             && (self.scope.get_non_field_errors() == NON_FIELD_ERRORS || !self.is_validation());
-        if !plain {
+        if !declared {
             return None;
         }
         self.answering.cache().slot(self.row.index, self.row.table.rows.len())
