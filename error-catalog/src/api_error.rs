@@ -78,7 +78,7 @@ pub trait ApiError: StdError {
     fn declaration(&self) -> &(dyn Declaration + '_);
 }
 
-impl<T: Declaration> ApiError for T {
+impl<T: Declaration + StdError> ApiError for T {
     fn entry(&self) -> Entry {
         view(self).entry()
     }

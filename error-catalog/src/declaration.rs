@@ -7,12 +7,14 @@ use crate::{
 };
 
 /// What `#[derive(ApiError)]` implements: the row of a value, and access to the fields that it shows.
+///
+/// It does not ask for `Error`: a `dyn Declaration` would carry `Debug` along, and large enums pay for that in every codegen unit that makes one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not declared as an API error",
     label = "not an `ApiError`",
     note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}` and a `#[status(...)]` to each of its variants"
 )]
-pub trait Declaration: std::error::Error {
+pub trait Declaration {
     /// The row of this value.
     fn row(&self) -> Entry;
 
@@ -70,6 +72,11 @@ impl<'a> Parts<'a, '_> {
         if let Want::Text(take) = &mut self.0 {
             take(values);
         }
+    }
+
+    /// The same for a text with one placeholder, the most common.
+    pub fn one(&mut self, value: &dyn Display) {
+        self.text(&[value]);
     }
 
     /// The values of the exposed fields, in the order of `Extra::params`.

@@ -13,11 +13,17 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
 }
 
 /// Appends the inside of a JSON string.
+#[inline]
 pub(crate) fn escape_fragment(out: &mut Vec<u8>, text: &str) {
-    let bytes = text.as_bytes();
-    if is_plain(bytes) {
-        return out.extend_from_slice(bytes);
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        escape_each(out, text.as_bytes());
     }
+}
+
+#[cold]
+fn escape_each(out: &mut Vec<u8>, bytes: &[u8]) {
     let mut written = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -54,25 +60,28 @@ pub(crate) fn escape_fragment(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
-/// Whether no byte of the text may start something that has to be escaped: one scan, eight bytes at a time.
+/// Whether nothing has to be escaped: one scan, eight bytes at a time, the last eight as a whole.
 fn is_plain(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk().copied() else {
+        return !bytes.iter().any(|byte| needs_look(*byte));
+    };
+    let words = bytes.chunks_exact(8).filter_map(|word| word.first_chunk().copied());
+    words.fold(needs_look_in(last), |found, word| found | needs_look_in(word)) == 0
+}
+
+/// [`needs_look`] of eight bytes: not 0 where it holds for one of them.
+fn needs_look_in(bytes: [u8; 8]) -> u64 {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    // The high bit of a byte of `x` is set where it is below `n`; a byte above may be set too, but then one below it is.
-    let below = |x: u64, n: u8| x.wrapping_sub(ONES * u64::from(n)) & !x & HIGH;
-    let is = |x: u64, byte: u8| below(x ^ (ONES * u64::from(byte)), 1);
-    let words = bytes.chunks_exact(8);
-    let rest = words.remainder();
-    let found = words.fold(0, |found, word| {
-        let x = word.try_into().map_or(u64::MAX, u64::from_ne_bytes);
-        found | below(x, 0x20) | is(x, b'"') | is(x, b'\\') | is(x, 0xe2)
-    });
-    found == 0 && !rest.iter().fold(false, |any, byte| any | needs_look(*byte))
+    let word = u64::from_ne_bytes(bytes);
+    // The high bit of a byte is set where the byte is below `n`; in a byte above one of these it may be set without reason.
+    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word;
+    let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    (below(word, 0x20) | is(b'"') | is(b'\\') | is(0xe2)) & (ONES << 7)
 }
 
 /// Whether a byte may start something that has to be escaped.
 const fn needs_look(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\' || byte == 0xe2
+    matches!(byte, 0..0x20 | b'"' | b'\\' | 0xe2)
 }
 
 /// The same escapes for values that serialise themselves.

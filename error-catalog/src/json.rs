@@ -99,6 +99,23 @@ impl<'w, 'a> Json<'w, 'a> {
         escape_into(&mut self.body.out, text);
     }
 
+    /// The HTTP status, a number.
+    pub fn status(self) {
+        let number = self.body.view.status().as_u16();
+        self.body.out.extend([100, 10, 1].map(|unit| b"0123456789"[usize::from(number / unit % 10)]));
+    }
+
+    /// Formatted text, as a string.
+    pub(crate) fn display(self, text: impl std::fmt::Display) {
+        use std::fmt::Write as _;
+        let start = self.body.out.len();
+        self.body.out.push(b'"');
+        if write!(EscapedText(&mut self.body.out), "{text}").is_err() {
+            self.body.out.truncate(start + 1);
+        }
+        self.body.out.push(b'"');
+    }
+
     /// Any value; `null` where it cannot be serialised.
     pub fn value<T: Serialize + ?Sized>(self, value: &T) {
         if !attempt_value(&mut self.body.out, value) {
@@ -247,6 +264,9 @@ impl<'a> Object<'_, 'a> {
 
     /// The exposed fields as an object of its own; no member where there are none.
     pub fn params_object(&mut self, name: &str) {
+        if self.body.view.param_names().is_empty() {
+            return;
+        }
         let (mark, empty) = (self.body.out.len(), self.empty);
         self.object(name, |object| object.params());
         if self.body.out.ends_with(b"{}") {

@@ -19,7 +19,7 @@ thread_local! {
 }
 
 /// A buffer that grew beyond this is not kept.
-const KEPT: usize = 64 * 1024;
+const KEPT: usize = 256 * 1024;
 
 /// The response of an error in a scope.
 pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> {

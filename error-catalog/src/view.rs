@@ -334,7 +334,7 @@ impl<'a> ErrorView<'a> {
 
     /// Whether there may be headers beside those of every response.
     pub(crate) fn has_headers(&self) -> bool {
-        self.entry.row().7 != 0 || self.instance.is_some_and(|instance| !instance.is_empty())
+        self.entry.row().7 != 0 || self.instance.is_some_and(Instance::has_headers)
     }
 
     /// Adds the declared headers and those set on this value.

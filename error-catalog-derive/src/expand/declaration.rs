@@ -94,7 +94,7 @@ impl<'r> Arm<'r> {
             Some(Detail::Display(_)) => Some(quote!(__parts.text(&[self]);)),
             Some(Detail::Template { values, .. }) => {
                 let values: Vec<_> = values.iter().map(|value| self.value(value)).collect();
-                Some(quote!(__parts.text(&[#(#values),*]);))
+                Some(if let [value] = values.as_slice() { quote!(__parts.one(#value);) } else { quote!(__parts.text(&[#(#values),*]);) })
             }
         };
         let params: Vec<_> = row.params.iter().map(|(_, field)| self.bind(field)).collect();

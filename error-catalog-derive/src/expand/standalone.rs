@@ -41,10 +41,10 @@ fn source(context: &Context<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let rest = (arms.len() < context.rows.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    let rest = (arms.len() < context.rows.len()).then(|| quote!(_ => return ::core::option::Option::None,));
     quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            match self { #(#arms)* #rest }
+            ::core::option::Option::Some(match self { #(#arms)* #rest })
         }
     }
 }
@@ -55,15 +55,18 @@ fn source_arm(context: &Context<'_>, row: &Row<'_>) -> Option<TokenStream> {
     let name = binding(field);
     let span = at_type(field);
     let source = if row.roles.inner.is_some() {
-        quote_spanned!(span=> ::core::error::Error::source(__ec::AsApiError::as_api_error(#name)))
+        let inner = quote_spanned!(span=> ::core::error::Error::source(__ec::AsApiError::as_api_error(#name)));
+        quote!(match #inner {
+            ::core::option::Option::Some(__source) => __source,
+            ::core::option::Option::None => return ::core::option::Option::None,
+        })
     } else if field.ty.optional.is_some() {
         quote_spanned!(span=> match #name {
-            ::core::option::Option::Some(__source) => ::core::option::Option::Some(__source.as_source()),
-            ::core::option::Option::None => ::core::option::Option::None,
+            ::core::option::Option::Some(__source) => __source.as_source(),
+            ::core::option::Option::None => return ::core::option::Option::None,
         })
     } else {
-        let as_source = quote_spanned!(span=> #name.as_source());
-        quote!(::core::option::Option::Some(#as_source))
+        quote_spanned!(span=> #name.as_source())
     };
     Some(quote!(#pattern => #source,))
 }

@@ -67,7 +67,13 @@ impl Fields {
     #[inline]
     pub(super) fn append(&mut self, key: Key, value: Detail) {
         match self {
-            Self::Few(entries) if entries.len() < FEW => entries.push((key, value)),
+            Self::Few(entries) if entries.len() < FEW => {
+                if entries.len() == entries.capacity() {
+                    // Doubling would soon ask for more than an allocator's caches hold.
+                    entries.reserve_exact(6);
+                }
+                entries.push((key, value));
+            }
             _ => self.append_hashed(key, value),
         }
     }

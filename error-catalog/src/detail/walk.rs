@@ -10,6 +10,13 @@ use super::{
 pub(super) trait Visitor {
     fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>);
 
+    /// A list of one leaf: what most fields of a usual tree have.
+    fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
+        self.open(Some(key), DetailKind::List);
+        self.leaf(None, message, code);
+        self.close(DetailKind::List);
+    }
+
     /// A list or a map begins.
     fn open(&mut self, key: Option<&str>, kind: DetailKind);
 
@@ -81,6 +88,9 @@ impl<'a> Walk<'a> {
                 cut += child.error_count();
                 continue;
             } else if progress.left.take_container(key.map_or(0, str::len)) {
+                if progress.is_only(key, child) {
+                    continue;
+                }
                 progress.visitor.open(key, child.kind());
                 let mut children = child.children();
                 if progress.is_all(&mut children) {
@@ -117,6 +127,19 @@ impl<V: Visitor> Progress<'_, V> {
         if fits {
             self.shown += 1;
             self.visitor.leaf(key, message, code);
+        }
+        fits
+    }
+
+    /// Shows a list in a map that has one leaf and nothing else, where the limits allow it.
+    fn is_only(&mut self, key: Option<&str>, child: &Detail) -> bool {
+        let (Some(key), Node::List(items)) = (key, &child.node) else { return false };
+        let [Detail { node: Node::Leaf(leaf) }] = items.as_slice() else { return false };
+        let (message, code) = (leaf.message(), leaf.code_or(self.class));
+        let fits = self.left.take_error(0, message, code);
+        if fits {
+            self.shown += 1;
+            self.visitor.only(key, message, code);
         }
         fits
     }

@@ -1,6 +1,6 @@
 //! The JSON text of a tree.
 
-use crate::escape::escape_into;
+use crate::escape::{escape_fragment, escape_into};
 
 use super::{
     DetailKind, Walk, What,
@@ -21,15 +21,19 @@ struct Writer<'o> {
 }
 
 impl Writer<'_> {
-    /// What stands before an item.
+    /// What stands before an item, up to the quote that ends its key.
     fn begin(&mut self, key: Option<&str>) {
-        if !self.first {
-            self.out.push(b',');
-        }
-        self.first = false;
-        if let Some(key) = key {
-            escape_into(self.out, key);
-            self.out.push(b':');
+        match (std::mem::replace(&mut self.first, false), key) {
+            (true, None) => {}
+            (false, None) => self.out.push(b','),
+            (first, Some(key)) => {
+                if first {
+                    self.out.push(b'"');
+                } else {
+                    self.out.extend_from_slice(b",\"");
+                }
+                escape_fragment(self.out, key);
+            }
         }
     }
 
@@ -39,27 +43,65 @@ impl Writer<'_> {
             None => self.out.extend_from_slice(b"null"),
         }
     }
+
+    fn full(&mut self, message: &str, code: Option<&str>) {
+        escape_fragment(self.out, message);
+        match code {
+            Some(code) => {
+                self.out.extend_from_slice(b"\",\"code\":\"");
+                escape_fragment(self.out, code);
+                self.out.extend_from_slice(b"\"}");
+            }
+            None => self.out.extend_from_slice(b"\",\"code\":null}"),
+        }
+    }
 }
 
 impl Visitor for Writer<'_> {
+    fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
+        self.begin(Some(key));
+        match self.what {
+            What::Messages => {
+                self.out.extend_from_slice(b"\":[\"");
+                escape_fragment(self.out, message);
+                self.out.extend_from_slice(b"\"]");
+            }
+            What::Codes => {
+                self.out.extend_from_slice(b"\":[");
+                self.code(code);
+                self.out.push(b']');
+            }
+            What::Full => {
+                self.out.extend_from_slice(b"\":[{\"message\":\"");
+                self.full(message, code);
+                self.out.push(b']');
+            }
+        }
+    }
+
     fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
         self.begin(key);
+        if key.is_some() {
+            self.out.extend_from_slice(b"\":");
+        }
         match self.what {
             What::Messages => escape_into(self.out, message),
             What::Codes => self.code(code),
             What::Full => {
-                self.out.extend_from_slice(b"{\"message\":");
-                escape_into(self.out, message);
-                self.out.extend_from_slice(b",\"code\":");
-                self.code(code);
-                self.out.push(b'}');
+                self.out.extend_from_slice(b"{\"message\":\"");
+                self.full(message, code);
             }
         }
     }
 
     fn open(&mut self, key: Option<&str>, kind: DetailKind) {
         self.begin(key);
-        self.out.push(if kind == DetailKind::Map { b'{' } else { b'[' });
+        match (key, kind) {
+            (Some(_), DetailKind::Map) => self.out.extend_from_slice(b"\":{"),
+            (Some(_), _) => self.out.extend_from_slice(b"\":["),
+            (None, DetailKind::Map) => self.out.push(b'{'),
+            (None, _) => self.out.push(b'['),
+        }
         self.first = true;
     }
 

@@ -33,7 +33,7 @@ fn members(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
     let scope = error.scope();
     body.string("type", error.docs().as_deref().unwrap_or("about:blank"));
     body.string("title", error.meta("title").unwrap_or_else(|| error.reason()));
-    body.value("status", &error.status().as_u16());
+    body.member("status").status();
     if error.is_structured() {
         body.string("detail", error.default_message());
     } else {

@@ -23,7 +23,7 @@ impl Envelope for Standard {
             body.object("error", |object| {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
-                object.value("timestamp", &Timestamp(error.scope().get_timestamp()));
+                object.member("timestamp").display(humantime::format_rfc3339_micros(error.scope().get_timestamp()));
                 if let Some(id) = error.scope().get_correlation_id() {
                     object.string("correlation_id", id);
                 } else {
@@ -44,20 +44,11 @@ fn describe(error: &ErrorView<'_>, object: &mut Object<'_, '_>) {
         object.member("message").message();
     }
     object.string("code", error.code());
-    object.value("status", &error.status().as_u16());
+    object.member("status").status();
     if structured {
         keyed(error, object.member("errors"), |json| json.errors());
         keyed(error, object.member("codes"), |json| json.codes());
     } else {
         object.object("errors", |_| {});
-    }
-}
-
-/// A time in UTC as RFC 3339 writes it, in microseconds.
-struct Timestamp(std::time::SystemTime);
-
-impl serde::Serialize for Timestamp {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&humantime::format_rfc3339_micros(self.0))
     }
 }

@@ -65,6 +65,10 @@ impl Instance {
         self.0.as_ref()?.class
     }
 
+    pub(crate) fn has_headers(&self) -> bool {
+        self.0.as_ref().is_some_and(|set| !set.headers.is_empty())
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
