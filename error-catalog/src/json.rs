@@ -1,6 +1,6 @@
 //! Writes JSON straight into the body: strings with DRF's escapes, members that can be taken back, constant parts that are kept.
 
-use std::ops::Range;
+use std::{ops::Range, time::SystemTime};
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use crate::{
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
     guard::guard,
     log,
+    timestamp::rfc3339,
     view::ErrorView,
 };
 
@@ -105,14 +106,10 @@ impl<'w, 'a> Json<'w, 'a> {
         self.body.out.extend([100, 10, 1].map(|unit| b"0123456789"[usize::from(number / unit % 10)]));
     }
 
-    /// Formatted text, as a string.
-    pub(crate) fn display(self, text: impl std::fmt::Display) {
-        use std::fmt::Write as _;
-        let start = self.body.out.len();
+    /// A time, as RFC 3339 writes it.
+    pub(crate) fn time(self, time: SystemTime) {
         self.body.out.push(b'"');
-        if write!(EscapedText(&mut self.body.out), "{text}").is_err() {
-            self.body.out.truncate(start + 1);
-        }
+        self.body.out.extend_from_slice(&rfc3339(time));
         self.body.out.push(b'"');
     }
 

@@ -25,6 +25,7 @@ mod scope;
 mod status;
 mod table;
 mod template;
+mod timestamp;
 mod view;
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.

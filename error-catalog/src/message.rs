@@ -14,10 +14,7 @@ use crate::{
 };
 
 /// The seconds that a throttled client is told to wait, as text: the field `wait` of a class that has DRF's two sentences.
-pub(crate) fn wait(error: &dyn Declaration, row: Entry, entry: Entry) -> Option<String> {
-    if !row.has(flag::PARTS) {
-        return None;
-    }
+pub(crate) fn wait(error: &dyn Declaration, entry: Entry) -> Option<String> {
     entry.meta(exceptions::PLURAL)?;
     let mut wait = None;
     let read = guard(|| {

@@ -31,7 +31,7 @@ pub struct Scope {
     instance: Option<Cow<'static, str>>,
     challenge: Challenge,
     limits: Limits,
-    non_field_errors: Cow<'static, str>,
+    non_field_errors: Option<Cow<'static, str>>,
     separator: Cow<'static, str>,
 }
 
@@ -66,7 +66,7 @@ impl Scope {
             instance: None,
             challenge: Challenge::Bare,
             limits: Limits::DEFAULT,
-            non_field_errors: Cow::Borrowed(NON_FIELD_ERRORS),
+            non_field_errors: None,
             separator: Cow::Borrowed("."),
         }
     }
@@ -116,7 +116,7 @@ impl Scope {
     /// The key of errors that belong to no field; DRF's setting `NON_FIELD_ERRORS_KEY`, `non_field_errors` by default.
     #[must_use]
     pub fn non_field_errors(mut self, key: impl Into<Cow<'static, str>>) -> Self {
-        self.non_field_errors = key.into();
+        self.non_field_errors = Some(key.into());
         self
     }
 
@@ -162,7 +162,11 @@ impl Scope {
 
     /// The key of errors that belong to no field.
     pub fn get_non_field_errors(&self) -> &str {
-        &self.non_field_errors
+        self.non_field_errors.as_deref().unwrap_or(NON_FIELD_ERRORS)
+    }
+
+    pub(crate) fn renames_non_field_errors(&self) -> bool {
+        self.non_field_errors.is_some()
     }
 
     /// What stands between the parts of a field's path.

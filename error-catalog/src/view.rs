@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use crate::{
     cache::Slot,
     declaration::{Declaration, Named, Parts, Want},
-    detail::{Detail, LeafCode, NON_FIELD_ERRORS, Shape},
+    detail::{Detail, LeafCode, Shape},
     entry::Entry,
     envelope::Envelope,
     exceptions::{self, Instance},
@@ -30,8 +30,9 @@ use crate::{
 ///
 /// It looks through transparent variants at the error that answers, and applies what stands beside `#[transparent]` and what was set on the value.
 pub struct ErrorView<'a> {
-    /// The error as it was given; its row may be transparent.
-    outer: &'a dyn Declaration,
+    /// The error as it was given, and its row, which may be transparent.
+    error: &'a dyn Declaration,
+    outer: Entry,
     /// The error that answers.
     answering: &'a dyn Declaration,
     /// The row that answers.
@@ -55,42 +56,34 @@ pub struct ErrorView<'a> {
 
 impl<'a> ErrorView<'a> {
     pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
-        let (mut answering, mut row) = (error, error.row());
-        let (mut code, mut text) = (None, None);
-        while row.has(flag::TRANSPARENT) {
-            if code.is_none() && !row.code().is_empty() {
-                code = Some(row);
-            }
-            if text.is_none() && row.has(flag::DETAIL) {
-                text = Some(answering);
-            }
-            let mut inner = None;
-            answering.parts(&mut Parts(Want::Inner(&mut inner)));
-            let Some(inner) = inner else { break };
-            answering = inner.declaration();
-            row = answering.row();
-        }
-        let mut instance = None;
+        let outer = error.row();
+        let Answer { error: answering, row, code, text } =
+            if outer.has(flag::TRANSPARENT) { look_through(error, outer) } else { Answer { error, row: outer, code: None, text: None } };
+        let (mut entry, mut instance, mut seconds) = (row, None, None);
         if row.has(flag::PARTS) {
             answering.parts(&mut Parts(Want::Instance(&mut instance)));
+            entry = instance.and_then(Instance::class).unwrap_or(row);
+            seconds = wait(answering, entry);
         }
-        let entry = instance.and_then(Instance::class).unwrap_or(row);
         let declared = entry.status_number();
-        let mut status = declared;
-        if declared == 0 {
-            let mut found = None;
-            answering.parts(&mut Parts(Want::Status(&mut found)));
-            status = found.unwrap_or(500);
-            if !(400..=599).contains(&status) {
-                log::warn_status(entry.code(), status);
-                status = 500;
-            }
-        }
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let status = exceptions::status_with_challenge(entry, status, scope.challenge());
+        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status_of_field(answering, entry));
         let hides_fields = declared == 0 && status.is_server_error();
-        let wait = wait(answering, row, entry);
-        Self { outer: error, answering, row, entry, instance, code, text, status, hides_fields, wait, scope, varied: Cell::new(false) }
+        let status = exceptions::status_with_challenge(entry, status, scope.challenge());
+        Self {
+            error,
+            outer,
+            answering,
+            row,
+            entry,
+            instance,
+            code,
+            text,
+            status,
+            hides_fields,
+            wait: seconds,
+            scope,
+            varied: Cell::new(false),
+        }
     }
 
     /// The view of the developer, from whom no field of the text is hidden.
@@ -105,7 +98,7 @@ impl<'a> ErrorView<'a> {
 
     /// The envelope that the declaration asks for.
     pub(crate) fn own_envelope(&self) -> Option<&'static dyn Envelope> {
-        self.outer.row().table.envelope.or(self.row.table.envelope)
+        self.outer.table.envelope.or(self.row.table.envelope)
     }
 
     /// The request scope in which the error is rendered.
@@ -269,7 +262,7 @@ impl<'a> ErrorView<'a> {
 
     /// A fact of `#[meta(...)]`: beside `#[transparent]`, on the entry, or on one of its classes.
     pub fn meta(&self, key: &str) -> Option<&'static str> {
-        let (mut error, mut row) = (self.outer, self.outer.row());
+        let (mut error, mut row) = (self.error, self.outer);
         while row.has(flag::TRANSPARENT) {
             if let Some(value) = row.meta(key) {
                 return Some(value);
@@ -325,7 +318,7 @@ impl<'a> ErrorView<'a> {
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()
             // A list is shown under a key that the scope names.
-            && (self.scope.get_non_field_errors() == NON_FIELD_ERRORS || !self.is_validation());
+            && (!self.scope.renames_non_field_errors() || !self.is_validation());
         if !declared {
             return None;
         }
@@ -371,4 +364,42 @@ impl<'a> ErrorView<'a> {
             }
         })));
     }
+}
+
+/// Which error answers for a transparent one, and what of those around it is shown instead of what it says.
+struct Answer<'a> {
+    error: &'a dyn Declaration,
+    row: Entry,
+    code: Option<Entry>,
+    text: Option<&'a dyn Declaration>,
+}
+
+fn look_through(mut error: &dyn Declaration, mut row: Entry) -> Answer<'_> {
+    let (mut code, mut text) = (None, None);
+    while row.has(flag::TRANSPARENT) {
+        if code.is_none() && !row.code().is_empty() {
+            code = Some(row);
+        }
+        if text.is_none() && row.has(flag::DETAIL) {
+            text = Some(error);
+        }
+        let mut inner = None;
+        error.parts(&mut Parts(Want::Inner(&mut inner)));
+        let Some(inner) = inner else { break };
+        error = inner.declaration();
+        row = error.row();
+    }
+    Answer { error, row, code, text }
+}
+
+/// The status that a field gives; 500, with a log entry, where that is no error's.
+fn status_of_field(error: &dyn Declaration, entry: Entry) -> StatusCode {
+    let mut found = None;
+    error.parts(&mut Parts(Want::Status(&mut found)));
+    let status = found.unwrap_or(500);
+    if (400..=599).contains(&status) {
+        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    }
+    log::warn_status(entry.code(), status);
+    StatusCode::INTERNAL_SERVER_ERROR
 }

@@ -23,7 +23,7 @@ impl Envelope for Standard {
             body.object("error", |object| {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
-                object.member("timestamp").display(humantime::format_rfc3339_micros(error.scope().get_timestamp()));
+                object.member("timestamp").time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().get_correlation_id() {
                     object.string("correlation_id", id);
                 } else {
