@@ -26,7 +26,7 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
     let view = ErrorView::new(error, scope);
     let envelope = view.own_envelope().unwrap_or_else(|| scope.chosen_envelope());
 
-    let mut body = Body::new(BUFFER.take(), &view, envelope);
+    let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), &view, envelope);
     body.out.clear();
     envelope.write(&view, Json::new(&mut body));
     if body.out.is_empty() && body.ready.is_none() {
@@ -34,7 +34,8 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
     }
     let bytes = body.ready.unwrap_or_else(|| Bytes::copy_from_slice(&body.out));
     if body.out.capacity() <= KEPT {
-        BUFFER.set(body.out);
+        // At the end of a thread there is nothing to keep it for.
+        let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
 
     let challenge = challenge(&view);

@@ -317,6 +317,7 @@ impl<'a> ErrorView<'a> {
             && self.instance.is_none_or(Instance::is_empty)
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()
+            && !self.scope.get_limits().may_cut_one()
             // A list is shown under a key that the scope names.
             && (!self.scope.renames_non_field_errors() || !self.is_validation());
         if !declared {

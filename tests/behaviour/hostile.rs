@@ -236,3 +236,58 @@ fn constant_bodies_of_two_envelopes_and_rows_do_not_mix() {
         }
     }
 }
+
+#[test]
+fn what_one_scope_leaves_out_is_not_kept_for_the_next() {
+    #[derive(Debug, ApiError)]
+    #[status(404)]
+    #[catalog(envelope = Flat)]
+    struct Missing;
+
+    let tight = error_catalog::Limits { count: 0, ..error_catalog::Limits::default() };
+    assert!(text(&Scope::new().limits(tight).respond(&Missing)).contains("1 more error is not shown."));
+    for _ in 0..2 {
+        assert!(text(&Missing.to_response()).contains("Not found."));
+    }
+}
+
+#[test]
+fn an_error_can_be_rendered_while_one_is_rendered() {
+    struct Nested;
+    impl fmt::Display for Nested {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(&text(&Scope::new().envelope(Drf).respond(&NotFound::new())))
+        }
+    }
+    impl fmt::Debug for Nested {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("Nested")
+        }
+    }
+    #[derive(Debug, ApiError)]
+    #[status(404)]
+    #[detail("<{0}>")]
+    struct Outer(Nested);
+    for _ in 0..3 {
+        assert_eq!(json(&Scope::new().envelope(Drf).respond(&Outer(Nested)))["detail"], r#"<{"detail":"Not found."}>"#);
+    }
+}
+
+#[test]
+fn an_error_can_be_rendered_at_the_end_of_a_thread() {
+    struct AtEnd;
+    impl Drop for AtEnd {
+        fn drop(&mut self) {
+            assert!(text(&NotFound::new().to_response()).contains("Not found."));
+        }
+    }
+    thread_local! {
+        static AT_END: AtEnd = const { AtEnd };
+    }
+    std::thread::spawn(|| {
+        AT_END.with(|_| ());
+        NotFound::new().to_response();
+    })
+    .join()
+    .unwrap();
+}

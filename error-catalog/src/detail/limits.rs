@@ -28,6 +28,11 @@ impl Limits {
     /// No limits.
     pub const NONE: Self = Self { depth: usize::MAX, count: usize::MAX, bytes: usize::MAX };
 
+    /// Whether they may leave out even a single text that a declaration holds: such a text, and its code, have at most 65,535 bytes each.
+    pub(crate) const fn may_cut_one(&self) -> bool {
+        self.count == 0 || self.bytes < 2 * u16::MAX as usize
+    }
+
     /// Takes one error from what is left; `false`, and nothing taken, where there is not enough.
     pub(super) fn take_error(&mut self, path: usize, message: &str, code: Option<&str>) -> bool {
         let bytes = path.saturating_add(message.len()).saturating_add(code.map_or(0, str::len));
