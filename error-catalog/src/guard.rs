@@ -1,6 +1,13 @@
-//! Calls into the application that may fail or panic while an error is rendered.
+//! Calls into the application and its libraries that may fail or panic while an error is rendered.
 
-/// Runs code of the application that may fail or panic.
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What `run` gives; `None` where it panics.
+pub(crate) fn attempt<T>(run: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(run)).ok()
+}
+
+/// Whether `run` succeeds.
 pub(crate) fn guard(run: impl FnOnce() -> bool) -> bool {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or(false)
+    attempt(run).unwrap_or(false)
 }

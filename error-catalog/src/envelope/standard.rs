@@ -1,6 +1,7 @@
 //! [`Standard`], the default envelope.
 
 use super::{Envelope, ErrorView, Json, Object, keyed};
+use crate::guard::attempt;
 
 /// The default envelope: one object `error` with everything a client needs.
 ///
@@ -13,7 +14,8 @@ use super::{Envelope, ErrorView, Json, Object, keyed};
 ///   codes follows as `codes`.
 /// * `params` follows where the error has exposed fields.
 /// * `timestamp` is the time of rendering in UTC (RFC 3339, microseconds).
-/// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one.
+/// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one (none where
+///   the system has no randomness, at the end of a thread for example).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Standard;
 
@@ -26,9 +28,8 @@ impl Envelope for Standard {
                 object.member("timestamp").time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().get_correlation_id() {
                     object.string("correlation_id", id);
-                } else {
-                    let mut buffer = uuid::Uuid::encode_buffer();
-                    object.string("correlation_id", uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer));
+                } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
+                    object.string("correlation_id", id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
                 }
             });
         });
