@@ -147,9 +147,14 @@ impl Entry {
     /// The public text as it was declared, placeholders included; the default text of the status where none was.
     pub fn template(self) -> &'static str {
         match self.detail_source() {
-            Some(source) => source.table.text(source.row(), Text::Detail),
+            Some(source) => source.own_detail(),
             None => status::default_detail(self.status_number()),
         }
+    }
+
+    /// The detail that this entry itself declares.
+    pub(crate) fn own_detail(self) -> &'static str {
+        self.table.text(self.row(), Text::Detail)
     }
 
     /// Whether the public text is the same for every value.

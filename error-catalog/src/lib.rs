@@ -26,6 +26,7 @@ mod status;
 mod table;
 mod template;
 mod timestamp;
+mod transparent;
 mod view;
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.

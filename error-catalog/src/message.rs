@@ -27,12 +27,9 @@ pub(crate) fn wait(error: &dyn Declaration, entry: Entry) -> Option<String> {
     wait.filter(|_| read)?.to_str().ok().map(ToOwned::to_owned)
 }
 
-/// Writes the text that `source`, the row of `error` or one of its classes, declares.
+/// Writes the text with fields that `source`, the row of `error` or one of its classes, declares.
 pub(crate) fn write_declared(error: &dyn Declaration, source: Entry, out: &mut dyn Write) -> fmt::Result {
-    let text = source.template();
-    if !source.has(flag::TEMPLATE | flag::DISPLAY) {
-        return out.write_str(text);
-    }
+    let text = source.own_detail();
     let mut written = Err(fmt::Error);
     if source.has(flag::DISPLAY) {
         error.parts(&mut Parts(Want::Text(&mut |values| {

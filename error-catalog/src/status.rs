@@ -2,6 +2,12 @@
 
 use http::StatusCode;
 
+use crate::{
+    declaration::{Declaration, Parts, Want},
+    entry::Entry,
+    log,
+};
+
 /// The public text of an error that declares none: DRF's where DRF has a class for the status, else the reason phrase and a full stop.
 pub const fn default_detail(status: u16) -> &'static str {
     match status {
@@ -73,6 +79,18 @@ impl<T: StatusField + ?Sized> StatusField for &T {
     fn as_status(&self) -> u16 {
         (**self).as_status()
     }
+}
+
+/// The status that a field gives; 500, with a log entry, where that is no error's.
+pub(crate) fn of_field(error: &dyn Declaration, entry: Entry) -> StatusCode {
+    let mut found = None;
+    error.parts(&mut Parts(Want::Status(&mut found)));
+    let status = found.unwrap_or(500);
+    if (400..=599).contains(&status) {
+        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    }
+    log::warn_status(entry.code(), status);
+    StatusCode::INTERNAL_SERVER_ERROR
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ use crate::{
     status,
     table::flag,
     template,
+    transparent::{Answer, look_through},
 };
 
 /// What a client may see of one error: everything that an envelope can put into a body.
@@ -66,7 +67,7 @@ impl<'a> ErrorView<'a> {
             seconds = wait(answering, entry);
         }
         let declared = entry.status_number();
-        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status_of_field(answering, entry));
+        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
         let hides_fields = declared == 0 && status.is_server_error();
         let status = exceptions::status_with_challenge(entry, status, scope.challenge());
         Self {
@@ -191,16 +192,24 @@ impl<'a> ErrorView<'a> {
 
     /// The public text where no field is in it.
     fn constant_message(&self) -> Option<&'a str> {
-        if self.text.is_some() || self.wait.is_some() {
-            return None;
+        match self.text() {
+            Text::Plain(text) if self.wait.is_none() => Some(text),
+            _ => None,
         }
-        if let Some((text, _)) = self.own_leaf() {
-            return Some(text);
-        }
-        match self.entry.detail_source() {
-            None => Some(status::default_detail(self.status_before_rules())),
-            Some(source) if source.has(flag::TEMPLATE | flag::DISPLAY) => None,
-            Some(source) => Some(source.template()),
+    }
+
+    /// Where the public text comes from, without the sentence of a wait.
+    fn text(&self) -> Text<'a> {
+        let (error, entry) = match (self.text, self.own_leaf()) {
+            (Some(outer), _) => (outer, outer.row()),
+            (None, Some((text, _))) => return Text::Plain(text),
+            (None, None) => (self.answering, self.entry),
+        };
+        match entry.detail_source() {
+            None => Text::Plain(status::default_detail(self.status_before_rules())),
+            Some(source) if !source.has(flag::TEMPLATE | flag::DISPLAY) => Text::Plain(source.own_detail()),
+            Some(source) if self.hides_fields && source.has(flag::UNEXPOSED | flag::DISPLAY) => Text::Plain(self.default_message()),
+            Some(source) => Text::Declared(error, source),
         }
     }
 
@@ -222,15 +231,9 @@ impl<'a> ErrorView<'a> {
     }
 
     fn try_message(&self, out: &mut dyn Write) -> fmt::Result {
-        if let Some(text) = self.constant_message() {
-            return out.write_str(text);
-        }
-        if let Some(outer) = self.text {
-            return self.declared_text(outer, outer.row(), out);
-        }
-        match self.own_leaf() {
-            Some((text, _)) => out.write_str(text)?,
-            None => self.declared_text(self.answering, self.entry, out)?,
+        match self.text() {
+            Text::Plain(text) => out.write_str(text)?,
+            Text::Declared(error, source) => write_declared(error, source, out)?,
         }
         if let (Some(wait), None) = (&self.wait, self.tree()) {
             let sentence = self.entry.meta(if wait == "1" { exceptions::SINGULAR } else { exceptions::PLURAL });
@@ -238,17 +241,6 @@ impl<'a> ErrorView<'a> {
             template::write(sentence.unwrap_or_default(), out, &mut |_, _| Some(wait))?;
         }
         Ok(())
-    }
-
-    /// Writes the text that `entry` declares or inherits, with the fields of `error`.
-    fn declared_text(&self, error: &dyn Declaration, entry: Entry, out: &mut dyn Write) -> fmt::Result {
-        let Some(source) = entry.detail_source() else {
-            return out.write_str(status::default_detail(self.status_before_rules()));
-        };
-        if self.hides_fields && source.has(flag::UNEXPOSED | flag::DISPLAY) {
-            return out.write_str(self.default_message());
-        }
-        write_declared(error, source, out)
     }
 
     /// The detail as leaf, list or tree, for the views.
@@ -367,40 +359,10 @@ impl<'a> ErrorView<'a> {
     }
 }
 
-/// Which error answers for a transparent one, and what of those around it is shown instead of what it says.
-struct Answer<'a> {
-    error: &'a dyn Declaration,
-    row: Entry,
-    code: Option<Entry>,
-    text: Option<&'a dyn Declaration>,
-}
-
-fn look_through(mut error: &dyn Declaration, mut row: Entry) -> Answer<'_> {
-    let (mut code, mut text) = (None, None);
-    while row.has(flag::TRANSPARENT) {
-        if code.is_none() && !row.code().is_empty() {
-            code = Some(row);
-        }
-        if text.is_none() && row.has(flag::DETAIL) {
-            text = Some(error);
-        }
-        let mut inner = None;
-        error.parts(&mut Parts(Want::Inner(&mut inner)));
-        let Some(inner) = inner else { break };
-        error = inner.declaration();
-        row = error.row();
-    }
-    Answer { error, row, code, text }
-}
-
-/// The status that a field gives; 500, with a log entry, where that is no error's.
-fn status_of_field(error: &dyn Declaration, entry: Entry) -> StatusCode {
-    let mut found = None;
-    error.parts(&mut Parts(Want::Status(&mut found)));
-    let status = found.unwrap_or(500);
-    if (400..=599).contains(&status) {
-        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    }
-    log::warn_status(entry.code(), status);
-    StatusCode::INTERNAL_SERVER_ERROR
+/// Where a public text comes from.
+enum Text<'a> {
+    /// It is there.
+    Plain(&'a str),
+    /// From the fields of this error, as this entry, its row or one of its classes, declares it.
+    Declared(&'a dyn Declaration, Entry),
 }
