@@ -56,6 +56,7 @@ pub struct ErrorView<'a> {
 }
 
 impl<'a> ErrorView<'a> {
+    #[inline]
     pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
         let outer = error.row();
         let Answer { error: answering, row, code, text } =
