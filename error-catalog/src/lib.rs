@@ -29,6 +29,12 @@ mod timestamp;
 mod transparent;
 mod view;
 
+/// The long pages of the documentation.
+pub mod docs {
+    #[doc = include_str!("../docs/performance.md")]
+    pub mod performance {}
+}
+
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.
 pub use error_catalog_derive::ApiError;
 
