@@ -17,6 +17,8 @@ mod template;
 mod thiserror;
 mod variant;
 
+pub(crate) use self::code::fault as code_fault;
+
 use syn::{Data, DeriveInput};
 
 use crate::{

@@ -98,9 +98,13 @@ impl Parameters {
     }
 
     fn walk(&self, tokens: TokenStream, mentions: &mut Mentions) {
+        // What follows `::` is a name in another place.
+        let mut colons = 0;
         for token in tokens {
+            let is_colon = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
             match token {
                 TokenTree::Group(group) => self.walk(group.stream(), mentions),
+                TokenTree::Ident(_) if colons == 2 => {}
                 TokenTree::Ident(ident) => {
                     let name = ident.to_string();
                     let is_type = self.types.contains(&name);
@@ -111,6 +115,7 @@ impl Parameters {
                 }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
+            colons = if is_colon { colons + 1 } else { 0 };
         }
     }
 }

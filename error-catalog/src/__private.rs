@@ -49,11 +49,11 @@ impl<T> NotCatalogued for CatalogOf<T> {}
 /// A source field as `dyn Error`; errors in boxes and behind pointers are found by dereferencing.
 pub trait AsSource {
     /// The source.
-    fn as_source(&self) -> &(dyn Error + 'static);
+    fn __ec_source(&self) -> &(dyn Error + 'static);
 }
 
 impl<T: Error + 'static> AsSource for T {
-    fn as_source(&self) -> &(dyn Error + 'static) {
+    fn __ec_source(&self) -> &(dyn Error + 'static) {
         self
     }
 }
@@ -61,7 +61,7 @@ impl<T: Error + 'static> AsSource for T {
 macro_rules! dyn_sources {
     ($($type:ty),*) => {$(
         impl AsSource for $type {
-            fn as_source(&self) -> &(dyn Error + 'static) {
+            fn __ec_source(&self) -> &(dyn Error + 'static) {
                 self
             }
         }

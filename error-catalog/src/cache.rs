@@ -11,8 +11,16 @@ pub(crate) enum Kind {
     Members { first: bool },
 }
 
-/// The envelope's type, and what of its body is kept.
-pub(crate) type Key = (TypeId, Kind);
+/// Which text of a row it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) envelope: TypeId,
+    pub(crate) kind: Kind,
+    /// The address of the place in the program that keeps it: an envelope may keep several, and use another one.
+    pub(crate) site: usize,
+    /// How many came before it in the body.
+    pub(crate) ordinal: usize,
+}
 
 /// The constant texts of one declared type: at most as many as its rows times the envelopes in use.
 #[derive(Debug, Default)]

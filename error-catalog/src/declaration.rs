@@ -130,21 +130,24 @@ pub struct Named<'a> {
     pub text: Option<&'a dyn Display>,
     /// Its value as a header.
     pub header: Option<&'a dyn HeaderField>,
+    /// Whether clients may see it in the text of a server error.
+    pub exposed: bool,
 }
 
-/// Finds out what a field's type can do: an inherent method whose bound holds wins over the trait's.
+/// Finds out what a field's type can do: an inherent method whose bound holds wins over the trait's. The names are such that no trait in the user's
+/// scope has them.
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T: Display> Probe<'a, T> {
     /// The field as text.
-    pub fn text(&self) -> Option<&'a dyn Display> {
+    pub fn __ec_text(&self) -> Option<&'a dyn Display> {
         Some(self.0)
     }
 }
 
 impl<'a, T: HeaderField> Probe<'a, T> {
     /// The field as a header value.
-    pub fn header(&self) -> Option<&'a dyn HeaderField> {
+    pub fn __ec_header(&self) -> Option<&'a dyn HeaderField> {
         Some(self.0)
     }
 }
@@ -152,11 +155,11 @@ impl<'a, T: HeaderField> Probe<'a, T> {
 /// What a field gives whose type cannot be shown.
 pub trait Hidden<'a> {
     /// No text.
-    fn text(&self) -> Option<&'a dyn Display> {
+    fn __ec_text(&self) -> Option<&'a dyn Display> {
         None
     }
     /// No header value.
-    fn header(&self) -> Option<&'a dyn HeaderField> {
+    fn __ec_header(&self) -> Option<&'a dyn HeaderField> {
         None
     }
 }

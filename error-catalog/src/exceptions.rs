@@ -161,7 +161,7 @@ exceptions! {
     /// 405: the resource does not have this method. Code `method_not_allowed`.
     ///
     /// RFC 9110, section 15.5.6, wants the header `Allow`, which only the router knows: give it by [`allow`](Self::allow), or by a field `allow` in an
-    /// error that extends this class. axum and actix-web add it themselves.
+    /// error that extends this class. axum adds it to the answer of a `method_not_allowed_fallback`, and nowhere else.
     #[status(405)]
     #[code("method_not_allowed")]
     #[detail("Method \"{method}\" not allowed.")]

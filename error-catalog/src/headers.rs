@@ -1,6 +1,12 @@
 //! Response headers: values from fields, and the headers that every error response carries.
 
-use std::{borrow::Cow, fmt, sync::LazyLock, time::Duration};
+use std::{
+    borrow::Cow,
+    fmt,
+    num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize},
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
@@ -37,6 +43,7 @@ macro_rules! integers {
     )*};
 }
 integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+integers!(NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize);
 
 impl HeaderField for str {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
@@ -91,6 +98,17 @@ impl<T: HeaderField> HeaderField for Option<T> {
     }
 }
 
+macro_rules! pointers {
+    ($($pointer:ident),*) => {$(
+        impl<T: HeaderField + ?Sized> HeaderField for $pointer<T> {
+            fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+                (**self).header_value()
+            }
+        }
+    )*};
+}
+pointers!(Box, Arc);
+
 impl<T: HeaderField + ?Sized> HeaderField for &T {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
         (**self).header_value()
@@ -102,17 +120,20 @@ pub(crate) fn whole_seconds(duration: Duration) -> u64 {
     duration.as_secs().saturating_add(u64::from(duration.subsec_nanos() > 0))
 }
 
-/// Adds a header from data; one that is not valid is left out and logged. A wait of 0 seconds is no wait: DRF sends no `Retry-After` for it.
+/// Adds a header from data; one that is not valid is left out and logged, a negative `Retry-After` too (RFC 9110, section 10.2.3). A wait of 0 seconds is
+/// no wait: DRF sends no `Retry-After` for it.
 pub(crate) fn add(headers: &mut HeaderMap, name: &'static str, field: &dyn HeaderField) {
     let mut value = None;
     if !guard(|| field.header_value().map(|made| value = made).is_ok()) {
         return log::warn_header(name);
     }
     match (HeaderName::from_bytes(name.as_bytes()), value) {
-        (Ok(name), Some(value)) if !(name == RETRY_AFTER && value == "0") => {
+        (Ok(name), Some(value)) if name == RETRY_AFTER && value == "0" => drop((name, value)),
+        (Ok(name), Some(value)) if name == RETRY_AFTER && value.as_bytes().starts_with(b"-") => log::warn_header(name.as_str()),
+        (Ok(name), Some(value)) => {
             headers.append(name, value);
         }
-        (Ok(_), _) => {}
+        (Ok(_), None) => {}
         (Err(_), _) => log::warn_header(name),
     }
 }

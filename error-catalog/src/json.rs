@@ -1,12 +1,12 @@
 //! Writes JSON straight into the body: strings with DRF's escapes, members that can be taken back, constant parts that are kept.
 
-use std::{ops::Range, time::SystemTime};
+use std::{ops::Range, panic::Location, time::SystemTime};
 
 use bytes::Bytes;
 use serde::Serialize;
 
 use crate::{
-    cache::{Kind, Slot},
+    cache::{Key, Kind, Slot},
     detail::{Flat as FlatError, Walk, What, flatten, pointers, write_tree},
     envelope::Envelope,
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
@@ -25,11 +25,13 @@ pub(crate) struct Body<'a> {
     pub(crate) envelope: std::any::TypeId,
     /// Where the public text was written, without its quotes, and how often.
     pub(crate) message: (Range<usize>, usize),
+    /// How many texts were recalled or kept.
+    pub(crate) kept: usize,
 }
 
 impl<'a> Body<'a> {
     pub(crate) fn new(out: Vec<u8>, view: &'a ErrorView<'a>, envelope: &dyn Envelope) -> Self {
-        Self { out, ready: None, view, envelope: envelope.type_id(), message: (0..0, 0) }
+        Self { out, ready: None, view, envelope: envelope.type_id(), message: (0..0, 0), kept: 0 }
     }
 
     /// Writes the public text as the inside of a string.
@@ -42,11 +44,17 @@ impl<'a> Body<'a> {
         self.message = (start..self.out.len(), self.message.1 + 1);
     }
 
+    /// The key of the next text to be kept.
+    fn key(&mut self, kind: Kind, site: &'static Location<'static>) -> Key {
+        self.kept += 1;
+        Key { envelope: self.envelope, kind, site: std::ptr::from_ref(site).addr(), ordinal: self.kept }
+    }
+
     /// Writes a text that was kept; `false` where there is none.
-    fn recall(&mut self, slot: &Slot, kind: Kind) -> bool {
-        let Some(kept) = slot.get((self.envelope, kind)) else { return false };
+    fn recall(&mut self, slot: &Slot, key: Key) -> bool {
+        let Some(kept) = slot.get(key) else { return false };
         match kept.hole {
-            None if self.out.is_empty() && kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            None if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
             None => self.out.extend_from_slice(&kept.bytes),
             Some(hole) => {
                 let (before, after) = kept.bytes.split_at_checked(hole).unwrap_or_default();
@@ -59,10 +67,9 @@ impl<'a> Body<'a> {
     }
 
     /// Keeps what was written since `start`, unless more varies in it than one public text.
-    fn keep(&self, slot: &Slot, kind: Kind, start: usize, messages_before: usize) {
+    fn keep(&self, slot: &Slot, key: Key, start: usize, messages_before: usize) {
         let written = self.out.get(start..).unwrap_or_default();
         let (range, messages) = (&self.message.0, self.message.1 - messages_before);
-        let key = (self.envelope, kind);
         if self.view.has_varied() {
             return;
         }
@@ -129,14 +136,16 @@ impl<'w, 'a> Json<'w, 'a> {
 
     /// What `write` writes is a function of the envelope's type, of the error's [entry](ErrorView::entry) and of its public text alone: the result is
     /// kept, and copied or shared the next time. Where something else of the error is read in `write` that differs from one value to the next, nothing is kept.
+    #[track_caller]
     pub fn constant(self, write: impl FnOnce(Json<'_, 'a>)) {
         let Some(slot) = self.body.view.kept() else {
             return write(self);
         };
-        if !self.body.recall(slot, Kind::Value) {
+        let key = self.body.key(Kind::Value, Location::caller());
+        if !self.body.recall(slot, key) {
             let (start, messages) = (self.body.out.len(), self.body.message.1);
             write(Json { body: self.body });
-            self.body.keep(slot, Kind::Value, start, messages);
+            self.body.keep(slot, key, start, messages);
         }
     }
 
@@ -273,16 +282,18 @@ impl<'a> Object<'_, 'a> {
     }
 
     /// The same as [`Json::constant`], for members.
+    #[track_caller]
     pub fn constant(&mut self, write: impl FnOnce(&mut Object<'_, 'a>)) {
         let Some(slot) = self.body.view.kept() else {
             return write(self);
         };
-        let (kind, start, messages) = (Kind::Members { first: self.empty }, self.body.out.len(), self.body.message.1);
-        if self.body.recall(slot, kind) {
+        let key = self.body.key(Kind::Members { first: self.empty }, Location::caller());
+        let (start, messages) = (self.body.out.len(), self.body.message.1);
+        if self.body.recall(slot, key) {
             self.empty = self.empty && self.body.out.len() == start;
         } else {
             write(self);
-            self.body.keep(slot, kind, start, messages);
+            self.body.keep(slot, key, start, messages);
         }
     }
 

@@ -24,7 +24,26 @@ pub(crate) fn wait(error: &dyn Declaration, entry: Entry) -> Option<String> {
         })));
         true
     });
-    wait.filter(|_| read)?.to_str().ok().map(ToOwned::to_owned)
+    let wait = wait.filter(|_| read)?;
+    let is_number = !wait.is_empty() && wait.as_bytes().iter().all(u8::is_ascii_digit);
+    is_number.then(|| wait.to_str().ok().map(ToOwned::to_owned))?
+}
+
+/// Whether the text that `source` declares, the row of `error` or one of its classes, shows a field that clients must not see in a server error.
+pub(crate) fn shows_hidden_field(error: &dyn Declaration, source: Entry) -> bool {
+    if source.has(flag::DISPLAY) || source == error.row() {
+        return source.has(flag::UNEXPOSED | flag::DISPLAY);
+    }
+    let mut hidden = false;
+    error.parts(&mut Parts(Want::Named(&mut |fields| {
+        let shown = template::write(source.own_detail(), &mut String::new(), &mut |_, name| {
+            let field = fields.iter().find(|field| field.name == name)?;
+            hidden |= !field.exposed;
+            Some(&"")
+        });
+        hidden |= shown.is_err();
+    })));
+    hidden
 }
 
 /// Writes the text with fields that `source`, the row of `error` or one of its classes, declares.

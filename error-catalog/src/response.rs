@@ -24,7 +24,7 @@ const KEPT: usize = 256 * 1024;
 /// The response of an error in a scope.
 pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> {
     let view = ErrorView::new(error, scope);
-    let envelope = view.own_envelope().unwrap_or_else(|| scope.chosen_envelope());
+    let envelope = view.envelope.unwrap_or_else(|| scope.chosen_envelope());
 
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), &view, envelope);
     body.out.clear();
@@ -60,7 +60,7 @@ pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> 
 /// The challenge that the scope has for an error that has none of its own.
 fn challenge<'a>(view: &ErrorView<'a>) -> Option<&'a HeaderValue> {
     match view.scope().challenge() {
-        Challenge::Header(challenge) if exceptions::is_unauthenticated(view.entry()) => Some(challenge),
+        Challenge::Header(challenge) if exceptions::is_unauthenticated(view.class()) => Some(challenge),
         _ => None,
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     guard::guard,
     headers::{self, HeaderField},
     log,
-    message::{wait, write_declared},
+    message::{shows_hidden_field, wait, write_declared},
     params::Param,
     scope::{self, Scope},
     status,
@@ -41,6 +41,10 @@ pub struct ErrorView<'a> {
     /// The class that this value is an instance of: its row, or one made at run time.
     entry: Entry,
     instance: Option<&'a Instance>,
+    /// The envelope that the declaration asks for.
+    pub(crate) envelope: Option<&'static dyn Envelope>,
+    /// Something stands beside `#[transparent]`.
+    is_changed: bool,
     /// The transparent row whose code is shown.
     code: Option<Entry>,
     /// The transparent error whose text is shown.
@@ -59,8 +63,11 @@ impl<'a> ErrorView<'a> {
     #[inline]
     pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
         let outer = error.row();
-        let Answer { error: answering, row, code, text } =
-            if outer.has(flag::TRANSPARENT) { look_through(error, outer) } else { Answer { error, row: outer, code: None, text: None } };
+        let Answer { error: answering, row, code, text, envelope, is_changed } = if outer.has(flag::TRANSPARENT) {
+            look_through(error, outer)
+        } else {
+            Answer { error, row: outer, code: None, text: None, envelope: outer.table.envelope, is_changed: false }
+        };
         let (mut entry, mut instance, mut seconds) = (row, None, None);
         if row.has(flag::PARTS) {
             answering.parts(&mut Parts(Want::Instance(&mut instance)));
@@ -69,7 +76,8 @@ impl<'a> ErrorView<'a> {
         }
         let declared = entry.status_number();
         let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
-        let hides_fields = declared == 0 && status.is_server_error();
+        // The derive has judged only a constant status, together with the text of the same row.
+        let hides_fields = (declared == 0 || text.is_some()) && status.is_server_error();
         let status = exceptions::status_with_challenge(entry, status, scope.challenge());
         Self {
             error,
@@ -80,6 +88,8 @@ impl<'a> ErrorView<'a> {
             instance,
             code,
             text,
+            envelope,
+            is_changed,
             status,
             hides_fields,
             wait: seconds,
@@ -95,12 +105,12 @@ impl<'a> ErrorView<'a> {
 
     /// The declared error that this is.
     pub fn entry(&self) -> Entry {
-        self.code.or(self.text.map(|error| error.row())).unwrap_or(self.entry)
+        self.code.unwrap_or(self.entry)
     }
 
-    /// The envelope that the declaration asks for.
-    pub(crate) fn own_envelope(&self) -> Option<&'static dyn Envelope> {
-        self.outer.table.envelope.or(self.row.table.envelope)
+    /// The declared error that answers, whatever stands beside `#[transparent]`.
+    pub(crate) fn class(&self) -> Entry {
+        self.entry
     }
 
     /// The request scope in which the error is rendered.
@@ -209,7 +219,7 @@ impl<'a> ErrorView<'a> {
         match entry.detail_source() {
             None => Text::Plain(status::default_detail(self.status_before_rules())),
             Some(source) if !source.has(flag::TEMPLATE | flag::DISPLAY) => Text::Plain(source.own_detail()),
-            Some(source) if self.hides_fields && source.has(flag::UNEXPOSED | flag::DISPLAY) => Text::Plain(self.default_message()),
+            Some(source) if self.hides_fields && shows_hidden_field(error, source) => Text::Plain(self.default_message()),
             Some(source) => Text::Declared(error, source),
         }
     }
@@ -305,8 +315,7 @@ impl<'a> ErrorView<'a> {
 
     /// Where parts of this error's bodies are kept that differ from one value to the next in the public text at most; `None` where there are none.
     pub(crate) fn kept(&self) -> Option<&'a Slot> {
-        let declared = self.code.is_none()
-            && self.text.is_none()
+        let declared = !self.is_changed
             && self.instance.is_none_or(Instance::is_empty)
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()

@@ -5,10 +5,16 @@
 mod attributes;
 mod catalogs;
 mod composition;
+mod derives;
 mod detail;
 mod envelopes;
 mod errors;
+mod faults;
 mod generics;
 mod hostile;
+mod inheritance;
+mod kept;
+mod nested;
 mod support;
+mod transparent;
 mod wire;

@@ -24,7 +24,12 @@ pub(super) fn resolve(context: &Context<'_>, diagnostics: &mut Diagnostics) -> C
         None => {
             let options = &context.declaration.options;
             let name = context.variant.ident.unraw().to_string();
-            Code::Own(format!("{}{}", options.prefix, options.rename_all.apply(&name)))
+            let code = format!("{}{}", options.prefix, options.rename_all.apply(&name));
+            if let Some(fault) = crate::parse::code_fault(&code) {
+                let message = format!("the code made from the name `{name}` {fault}");
+                diagnostics.mistake(context.variant.ident.span(), message, "write it: `#[code(\"...\")]`");
+            }
+            Code::Own(code)
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     attributes::Name,
     diagnostics::Diagnostics,
-    model::{Field, Variant},
+    model::{Expose, Field, Variant},
 };
 
 use super::{Context, roles::only};
@@ -59,10 +59,11 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         refuse(header.span, "header", "has its own headers");
     }
     for field in &variant.fields {
-        if let Some(expose) = &field.expose {
+        let is_inner = context.roles.inner.is_none_or(|inner| inner.position == field.position);
+        // A field may be permitted in the text that stands beside.
+        if let Some(expose) = field.expose.as_ref().filter(|expose| is_inner || !matches!(expose.value, Expose::Text)) {
             refuse(expose.span, "expose", "answers alone");
         }
-        let is_inner = context.roles.inner.is_none_or(|inner| inner.position == field.position);
         if let Some(span) = field.source.filter(|_| !is_inner) {
             refuse(span, "source", "has its own source");
         }

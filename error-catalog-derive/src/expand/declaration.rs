@@ -157,6 +157,7 @@ impl<'r> Arm<'r> {
 
     fn named(&mut self, field: &'r Field) -> TokenStream {
         let (name, value) = (&field.name, self.bind(field));
-        quote!(__ec::Named { name: #name, text: __ec::Probe(#value).text(), header: __ec::Probe(#value).header() })
+        let exposed = field.expose.is_some();
+        quote!(__ec::Named { name: #name, text: __ec::Probe(#value).__ec_text(), header: __ec::Probe(#value).__ec_header(), exposed: #exposed })
     }
 }

@@ -34,7 +34,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<Given<Code>> {
 }
 
 /// What is wrong with a code, or with a part of one.
-pub(super) fn fault(code: &str) -> Option<String> {
+pub(crate) fn fault(code: &str) -> Option<String> {
     if code.is_empty() {
         Some("cannot be empty".into())
     } else if code.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {

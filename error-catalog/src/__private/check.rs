@@ -68,11 +68,14 @@ pub const fn extends(class: Entry, child: &Child) {
         // The class has mistakes of its own, which are reported there.
         return;
     }
+    if class.has(flag::TRANSPARENT) {
+        fail("`{}` cannot extend `{}`, which is transparent: extend the class of the error in its field", &[own, parent]);
+    }
     if status == 0 && !child.status_field {
         fail("`{}` has no status, since `{}` takes its own from a field: add `#[status(...)]`", &[own, parent]);
     }
     if let Some((name, needed)) = required_header(status) {
-        if !contains(child.headers, name) && !has_header(class, name) {
+        if !contains(child.headers, name) && !brings_header(class, child, name) {
             fail(
                 "`{}` answers with a status that requires the header `{}` (RFC 9110), and `{}` does not bring it: add `#[header(\"{}\", \"...\")]`",
                 &[own, needed, parent, needed],
@@ -144,6 +147,12 @@ const fn inherited_headers(class: Entry, child: &Child) {
             if header.value.is_some() || contains(child.headers, header.name) {
                 continue;
             }
+            if header.field.is_empty() {
+                fail(
+                    "the header `{}` of `{}` is a text with fields, which `{}` cannot inherit: add `#[header(\"{}\", \"...\")]`",
+                    &[header.name.as_bytes(), name_of(entry), child.name.as_bytes(), header.name.as_bytes()],
+                );
+            }
             if let Some(field) = find(child.fields, header.field.as_bytes()) {
                 if !field.header {
                     fail(
@@ -168,20 +177,27 @@ const fn required_header(status: u16) -> Option<(&'static str, &'static [u8])> {
     }
 }
 
-const fn has_header(class: Entry, name: &str) -> bool {
+/// Whether a class brings a header: as a constant, or from a field that the child has. Those of `exceptions` have room for it, and leave it to the
+/// handler where it is not set.
+const fn brings_header(class: Entry, child: &Child, name: &str) -> bool {
     let mut next = Some(class);
     while let Some(entry) = next {
         let headers = entry.extra().headers;
         let mut index = 0;
         while index < headers.len() {
-            if same(headers[index].name.as_bytes(), name.as_bytes()) {
-                return true;
-            }
+            let header = headers[index];
             index += 1;
+            if same(header.name.as_bytes(), name.as_bytes()) {
+                return header.value.is_some() || is_built_in(entry) || find(child.fields, header.field.as_bytes()).is_some();
+            }
         }
         next = entry.class();
     }
     false
+}
+
+const fn is_built_in(class: Entry) -> bool {
+    same(class.table.place.0.as_bytes(), b"error_catalog::exceptions")
 }
 
 /// Checks the codes of one type, some of which are inherited.

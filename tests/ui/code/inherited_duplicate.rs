@@ -1,0 +1,15 @@
+//! Two variants that inherit one code.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(NotFound)]
+    #[code(inherit)]
+    Post,
+    #[extends(NotFound)]
+    #[code(inherit)]
+    Author,
+}
+
+fn main() {}

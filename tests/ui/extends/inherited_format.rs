@@ -1,0 +1,18 @@
+//! A class whose text formats a field.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[detail("No {id:>4}.")]
+struct Missing {
+    id: u64,
+}
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(Missing)]
+    Post { id: u64 },
+}
+
+fn main() {}

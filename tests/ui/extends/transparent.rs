@@ -1,0 +1,17 @@
+//! A transparent variant is no class.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Inner {
+    #[transparent]
+    Missing(error_catalog::exceptions::NotFound),
+}
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(Inner::Missing)]
+    Post,
+}
+
+fn main() {}

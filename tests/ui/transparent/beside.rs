@@ -1,0 +1,27 @@
+//! What the inner error answers cannot stand beside it.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    #[extends(NotFound)]
+    Extends(NotFound),
+    #[transparent]
+    #[header("X-A", "1")]
+    Header(NotFound),
+    Expose {
+        #[transparent]
+        inner: NotFound,
+        #[expose]
+        id: u64,
+    },
+    Source {
+        #[transparent]
+        inner: NotFound,
+        #[source]
+        cause: std::io::Error,
+    },
+}
+
+fn main() {}
