@@ -214,6 +214,8 @@ pub(crate) enum Expose {
 /// A field's type.
 pub(crate) struct Type {
     pub tokens: TokenStream,
+    /// With `'static` for the lifetimes of the declaration.
+    pub lasting: TokenStream,
     pub span: Span,
     /// The `T` of `Option<T>`.
     pub optional: Option<TokenStream>,
@@ -233,7 +235,7 @@ impl quote::ToTokens for Type {
 pub(crate) struct Mentions {
     /// A type parameter.
     pub types: bool,
-    /// Any parameter, lifetimes included, or `Self`: the type cannot be named outside an `impl`.
+    /// A type or constant parameter, or `Self`: the type cannot be named outside an `impl`.
     pub any: bool,
     /// The declared type itself.
     pub itself: bool,

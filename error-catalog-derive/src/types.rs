@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, GenericParam, Generics, Ident, PathArguments, PathSegment, Type, spanned::Spanned};
 
@@ -63,17 +63,19 @@ pub(crate) fn generics(generics: &Generics) -> model::Generics {
 pub(crate) struct Parameters {
     itself: String,
     types: HashSet<String>,
-    others: HashSet<String>,
+    constants: HashSet<String>,
+    lifetimes: HashSet<String>,
 }
 
 impl Parameters {
     pub(crate) fn new(itself: &Ident, generics: &Generics) -> Self {
-        let mut parameters = Self { itself: itself.to_string(), types: HashSet::new(), others: HashSet::new() };
+        let mut parameters =
+            Self { itself: itself.to_string(), types: HashSet::new(), constants: HashSet::new(), lifetimes: HashSet::new() };
         for parameter in &generics.params {
             match parameter {
                 GenericParam::Type(parameter) => parameters.types.insert(parameter.ident.to_string()),
-                GenericParam::Const(parameter) => parameters.others.insert(parameter.ident.to_string()),
-                GenericParam::Lifetime(parameter) => parameters.others.insert(parameter.lifetime.ident.to_string()),
+                GenericParam::Const(parameter) => parameters.constants.insert(parameter.ident.to_string()),
+                GenericParam::Lifetime(parameter) => parameters.lifetimes.insert(parameter.lifetime.ident.to_string()),
             };
         }
         parameters
@@ -83,11 +85,32 @@ impl Parameters {
     pub(crate) fn read(&self, ty: &Type) -> model::Type {
         model::Type {
             tokens: ty.to_token_stream(),
+            lasting: self.lasting(ty.to_token_stream()),
             span: ty.span(),
             optional: option(ty).map(ToTokens::to_token_stream),
             is_backtrace: is_backtrace(ty),
             mentions: self.mentioned(ty),
         }
+    }
+
+    /// The type with `'static` for the lifetimes of the declaration, as it can be named outside of it.
+    fn lasting(&self, tokens: TokenStream) -> TokenStream {
+        let mut in_lifetime = false;
+        let replace = |token| {
+            let was = std::mem::replace(&mut in_lifetime, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''));
+            match token {
+                TokenTree::Ident(name) if was && self.lifetimes.contains(&name.to_string()) => {
+                    TokenTree::Ident(Ident::new("static", name.span()))
+                }
+                TokenTree::Group(group) => {
+                    let mut lasting = Group::new(group.delimiter(), self.lasting(group.stream()));
+                    lasting.set_span(group.span());
+                    TokenTree::Group(lasting)
+                }
+                other => other,
+            }
+        };
+        tokens.into_iter().map(replace).collect()
     }
 
     /// What of these parameters the type names. A name counts wherever it stands: one bound too many does no harm.
@@ -111,7 +134,7 @@ impl Parameters {
                     let is_self = name == "Self";
                     mentions.types |= is_type;
                     mentions.itself |= is_self || name == self.itself;
-                    mentions.any |= is_type || is_self || self.others.contains(&name);
+                    mentions.any |= is_type || is_self || self.constants.contains(&name);
                 }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
@@ -137,11 +160,22 @@ mod tests {
             (mentions.types, mentions.any, mentions.itself)
         };
         assert_eq!(mentioned(parse_quote!(Vec<(u8, T)>)), (true, true, false));
-        assert_eq!(mentioned(parse_quote!(&'a str)), (false, true, false));
+        assert_eq!(mentioned(parse_quote!(&'a str)), (false, false, false));
         assert_eq!(mentioned(parse_quote!(&'static str)), (false, false, false));
         assert_eq!(mentioned(parse_quote!([u8; N])), (false, true, false));
         assert_eq!(mentioned(parse_quote!(Box<Self>)), (false, true, true));
         assert_eq!(mentioned(parse_quote!(Box<E<'static, u8, 1>>)), (false, false, true));
+        assert_eq!(mentioned(parse_quote!(db::E)), (false, false, false), "another type of the same name");
+    }
+
+    #[test]
+    fn lifetimes_of_the_declaration_last_outside_of_it() {
+        let input: DeriveInput = parse_quote!(
+            struct E<'a>;
+        );
+        let parameters = Parameters::new(&input.ident, &input.generics);
+        let ty: Type = parse_quote!(Box<(&'a str, for<'x> fn(&'x a, &'b u8))>);
+        assert_eq!(text(&parameters.read(&ty).lasting), text(&quote::quote!(Box<(&'static str, for<'x> fn(&'x a, &'b u8))>)));
     }
 
     #[test]

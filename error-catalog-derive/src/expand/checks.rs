@@ -68,7 +68,7 @@ fn extends(row: &Row<'_>, class: &Path, position: usize) -> TokenStream {
     let (detail, display, hidden) = (row.detail.is_some(), matches!(row.detail, Some(Detail::Display(_))), hidden(row));
     let headers = row.headers.iter().map(|header| header.name);
     let fields = declaration::named(row).map(|field| {
-        let (name, ty, exposed) = (&field.name, &field.ty, field.expose.is_some());
+        let (name, ty, exposed) = (&field.name, &field.ty.lasting, field.expose.is_some());
         let (text, header) = if field.ty.mentions.any {
             (quote!(true), quote!(true))
         } else {
