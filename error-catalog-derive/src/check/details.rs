@@ -1,5 +1,7 @@
 //! The public text of a variant, and what it must not show.
 
+use std::collections::HashSet;
+
 use proc_macro2::Span;
 
 use crate::{
@@ -60,7 +62,8 @@ fn text<'m>(context: &Context<'m>, status: Status<'m>, template: &'m Template, d
 /// A server error shows no field that is not marked for it.
 fn check_exposed(context: &Context<'_>, values: &[Value<'_>], span: Span, diagnostics: &mut Diagnostics) {
     let mut hidden: Vec<&str> = values.iter().filter(|value| value.field.expose.is_none()).map(|value| value.field.name.as_str()).collect();
-    hidden.dedup();
+    let mut seen = HashSet::new();
+    hidden.retain(|name| seen.insert(*name));
     if !hidden.is_empty() {
         let message = format!("`{}` is a server error, and its detail shows the field {}", context.variant.ident, list(hidden));
         let help = "if clients may see it, mark the field `#[expose(text)]` (or `#[expose]`); else take the placeholder out";

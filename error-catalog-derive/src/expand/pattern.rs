@@ -13,7 +13,7 @@ pub(super) fn at_type(field: &Field) -> Span {
     Span::mixed_site().located_at(field.ty.span)
 }
 
-/// The name by which a field is bound; it cannot clash with the user's names, statics and constants included.
+/// The name by which a field is bound; of the user's names only a static or constant of this very name could clash with it.
 pub(super) fn binding(field: &Field) -> Ident {
     format_ident!("__field_{}", field.position, span = at_type(field))
 }
