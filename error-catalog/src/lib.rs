@@ -1,3 +1,5 @@
+//! Declarative errors for the APIs of Rust web back ends.
+
 #![doc = include_str!("../README.md")]
 
 #[doc(hidden)]
