@@ -129,3 +129,19 @@ fn names_of_the_prelude_may_be_something_else() {
     assert_eq!(answer(&hostile_names::Named::Wait { wait: 1 }).2, "Request was throttled. Expected available in 1 second.");
     assert_eq!(answer(&hostile_names::Named::Inner(NotFound::new())).0, 404);
 }
+
+#[test]
+fn a_generic_class_is_named_with_its_arguments() {
+    #[derive(Debug, ApiError)]
+    #[status(423)]
+    struct Locked<T: fmt::Debug>(#[allow(dead_code)] T);
+    #[derive(Debug, ApiError)]
+    enum Child {
+        #[extends(Locked<u8>)]
+        Plain,
+        #[extends(Locked::<u8>)]
+        Turbofish,
+    }
+    assert_eq!((answer(&Child::Plain).0, answer(&Child::Turbofish).0), (423, 423));
+    assert!(Child::Plain.entry().is_a(Locked(1_u8).entry()));
+}

@@ -1,6 +1,6 @@
 //! `#[extends(path)]`.
 
-use syn::{Attribute, LitStr, Path, parse::ParseStream};
+use syn::{Attribute, LitStr, Path, PathArguments, parse::ParseStream};
 
 use crate::diagnostics::{Diagnostics, error};
 
@@ -16,5 +16,12 @@ fn path(input: ParseStream<'_>) -> syn::Result<Path> {
         let help = format!("write `#[extends({})]`", literal.value());
         return Err(error(literal.span(), "a class is a path, not a text", help));
     }
-    input.parse()
+    let mut path: Path = input.parse()?;
+    // The path is used as a pattern, where arguments stand behind `::`.
+    for segment in &mut path.segments {
+        if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
+            arguments.colon2_token.get_or_insert_default();
+        }
+    }
+    Ok(path)
 }
