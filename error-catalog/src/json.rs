@@ -70,7 +70,8 @@ impl<'a> Body<'a> {
     fn keep(&self, slot: &Slot, key: Key, start: usize, messages_before: usize) {
         let written = self.out.get(start..).unwrap_or_default();
         let (range, messages) = (&self.message.0, self.message.1 - messages_before);
-        if self.view.has_varied() {
+        // Where the whole body was found ready made, it is kept already.
+        if self.view.has_varied() || self.ready.is_some() {
             return;
         }
         if self.view.is_constant() {

@@ -263,3 +263,26 @@ fn a_challenge_is_sent_where_a_code_stands_beside_transparent() {
         assert_eq!((response.status().as_u16(), header(&response, "www-authenticate")), (401, "Bearer"));
     }
 }
+
+#[test]
+fn a_part_that_is_recalled_inside_of_another_is_not_kept_as_nothing() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    static STOPS: AtomicBool = AtomicBool::new(true);
+    struct Around;
+    impl Envelope for Around {
+        fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
+            json.constant(|json| {
+                Drf.write(error, json);
+                assert!(!STOPS.swap(false, Ordering::Relaxed), "the inner part is kept by now, the outer one is not");
+            });
+        }
+    }
+    #[derive(Debug, ApiError)]
+    #[status(404)]
+    struct Missing;
+    let scope = Scope::new().envelope(Around);
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| scope.respond(&Missing))).unwrap_err();
+    for _ in 0..3 {
+        assert_eq!(text(&scope.respond(&Missing)), r#"{"detail":"Not found."}"#);
+    }
+}
