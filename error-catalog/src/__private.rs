@@ -18,8 +18,15 @@ pub use crate::{
     table::{Extra, Header, Row, Table},
 };
 
+#[cfg(feature = "poem")]
+pub use http;
+
+#[cfg(feature = "actix_web")]
+pub use crate::integrations::actix_web;
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;
+#[cfg(feature = "poem")]
+pub use crate::integrations::poem;
 
 /// `Display` of a declared error that stands alone.
 ///

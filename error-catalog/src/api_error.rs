@@ -9,7 +9,8 @@ use crate::{
     declaration::Declaration,
     detail::{Codes, Detail, FullDetails},
     entry::Entry,
-    response, scope,
+    response,
+    scope::{self, Scope},
     view::ErrorView,
 };
 
@@ -65,7 +66,7 @@ pub trait ApiError: StdError {
     /// Adds the headers that the declaration names, `Retry-After` for example; those that every error response has are not among them.
     fn headers(&self, headers: &mut HeaderMap);
 
-    /// The response, in the envelope of the type or in the default one.
+    /// The response, in the [`Scope`] of the request that is being served; outside of one in the envelope of the type, or in the default one.
     fn to_response(&self) -> Response<Bytes>;
 
     /// This error as one of the standard library, which can be downcast.
@@ -108,7 +109,10 @@ impl<T: Declaration + StdError> ApiError for T {
     }
 
     fn to_response(&self) -> Response<Bytes> {
-        response::render(self, &scope::OUTSIDE)
+        match Scope::current() {
+            Some(scope) => response::render(self, &scope),
+            None => response::render(self, &scope::OUTSIDE),
+        }
     }
 
     fn as_error(&self) -> &(dyn StdError + 'static)

@@ -41,8 +41,8 @@ use http::{HeaderName, HeaderValue, Response, StatusCode, header::InvalidHeaderV
 use crate::{
     ApiError, Catalogued, Detail,
     entry::Entry,
+    handler::Challenge,
     headers::{HeaderField, whole_seconds},
-    scope::Challenge,
 };
 
 mod class;
@@ -258,7 +258,7 @@ pub fn status_with_challenge(entry: Entry, status: StatusCode, challenge: &Chall
 }
 
 /// Whether the error says that the client has not authenticated itself.
-pub(crate) fn is_unauthenticated(entry: Entry) -> bool {
+fn is_unauthenticated(entry: Entry) -> bool {
     entry.is_a(NotAuthenticated::CLASS) || entry.is_a(AuthenticationFailed::CLASS)
 }
 

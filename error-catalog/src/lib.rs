@@ -15,6 +15,7 @@ mod error;
 mod escape;
 pub mod exceptions;
 mod guard;
+mod handler;
 mod headers;
 #[doc(hidden)]
 pub mod integrations;
@@ -35,6 +36,9 @@ mod view;
 pub mod docs {
     #[doc = include_str!("../docs/performance.md")]
     pub mod performance {}
+
+    #[doc = include_str!("../docs/handler.md")]
+    pub mod handler {}
 }
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.
@@ -47,8 +51,9 @@ pub use crate::{
     entry::Entry,
     error::{Error, Internal, ResultExt},
     exceptions::ValidationError,
+    handler::{Challenge, ErrorHandler, ErrorPage, Request},
     headers::HeaderField,
     params::Param,
-    scope::{Challenge, Scope},
+    scope::{Carried, Entered, Scope},
     status::{StatusField, default_detail},
 };

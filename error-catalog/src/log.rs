@@ -1,4 +1,127 @@
-//! What rendering has to say to the developer; nothing without the feature `tracing`.
+//! The log: one event an error, and what rendering has to say to the developer; nothing without the feature `tracing`.
+
+use std::{
+    error::Error as StdError,
+    fmt::{self, Write},
+};
+
+use http::StatusCode;
+
+use crate::{ApiError, guard::guard, scope::Scope, view::ErrorView};
+
+/// The level of an error's event, by its status.
+#[cfg(feature = "tracing")]
+pub(crate) type LogLevel = fn(StatusCode) -> Option<tracing::Level>;
+#[cfg(not(feature = "tracing"))]
+pub(crate) type LogLevel = fn(StatusCode);
+
+/// The default level: the server's errors wake somebody, throttling may mean abuse, all else is the client's business.
+#[cfg(feature = "tracing")]
+pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
+    Some(match status.as_u16() {
+        500.. => tracing::Level::ERROR,
+        429 => tracing::Level::WARN,
+        _ => tracing::Level::INFO,
+    })
+}
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn level(_: StatusCode) {}
+
+/// Logs an error, once, when it is rendered: its code (`error.type` of OpenTelemetry too), status, and where it happened; its internal text, and of a server
+/// error those of all its sources.
+pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
+    event(view.status(), view.code(), view.scope(), &|| {
+        if view.status().is_server_error() { chain(error).join(": ") } else { text(error) }
+    });
+}
+
+/// Logs an error response of the application's own, which stays as it is.
+#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
+    event(status, "", scope, &String::new);
+}
+
+#[cfg(feature = "tracing")]
+fn event(status: StatusCode, code: &str, scope: &Scope, text: &dyn Fn() -> String) {
+    macro_rules! event {
+        ($level:ident) => {
+            tracing::event!(
+                target: "error_catalog",
+                tracing::Level::$level,
+                code,
+                error.r#type = code,
+                status = status.as_u16(),
+                correlation_id = scope.get_correlation_id(),
+                method = scope.get_method().as_str(),
+                path = scope.get_instance(),
+                error = text(),
+                "request failed"
+            )
+        };
+    }
+    match (scope.settings().level)(status) {
+        Some(tracing::Level::ERROR) => event!(ERROR),
+        Some(tracing::Level::WARN) => event!(WARN),
+        Some(tracing::Level::INFO) => event!(INFO),
+        Some(tracing::Level::DEBUG) => event!(DEBUG),
+        Some(tracing::Level::TRACE) => event!(TRACE),
+        None => {}
+    }
+}
+#[cfg(not(feature = "tracing"))]
+fn event(_: StatusCode, _: &str, _: &Scope, _: &dyn Fn() -> String) {}
+
+/// The internal texts of an error and of all its sources, outermost first.
+pub(crate) fn chain(error: &dyn ApiError) -> Vec<String> {
+    let mut texts = vec![text(error)];
+    let mut source = None;
+    guard(|| {
+        source = error.source();
+        true
+    });
+    while let Some(error) = source.filter(|_| texts.len() < DEEPEST) {
+        let own = text(error);
+        // A transparent error says what its source says.
+        if texts.last() != Some(&own) {
+            texts.push(own);
+        }
+        source = error.source();
+    }
+    texts
+}
+
+/// How many sources are told.
+const DEEPEST: usize = 32;
+
+/// How many bytes of a text are told.
+const LONGEST: usize = 4096;
+
+/// The text of an error, without control characters; cut where it is long, and where it cannot be made.
+fn text(error: &(impl StdError + ?Sized)) -> String {
+    let mut text = Line(String::new());
+    guard(|| write!(text, "{error}").is_ok());
+    text.0
+}
+
+/// Collects a text for one line of a log.
+struct Line(String);
+
+impl Write for Line {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for letter in text.chars() {
+            if self.0.len() >= LONGEST {
+                self.0.push('…');
+                return Err(fmt::Error);
+            }
+            if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
+                self.0.extend(letter.escape_default());
+            } else {
+                self.0.push(letter);
+            }
+        }
+        Ok(())
+    }
+}
 
 #[cfg(feature = "tracing")]
 macro_rules! warn {

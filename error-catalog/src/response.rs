@@ -3,13 +3,21 @@
 use std::cell::Cell;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Response, header::WWW_AUTHENTICATE};
+use http::{
+    HeaderMap, HeaderValue, Response, StatusCode,
+    header::{ALLOW, PROXY_AUTHENTICATE, UPGRADE, VARY, WWW_AUTHENTICATE},
+};
 
 use crate::{
-    declaration::Declaration,
-    exceptions, headers,
+    ApiError,
+    envelope::{Envelope, Problem, Standard},
+    escape::escape_into,
+    guard::{attempt, guard},
+    handler::{Challenge, ErrorPage, Format},
+    headers,
     json::{Body, Json},
-    scope::{Challenge, Scope},
+    log,
+    scope::Scope,
     view::ErrorView,
 };
 
@@ -21,46 +29,148 @@ thread_local! {
 /// A buffer that grew beyond this is not kept.
 const KEPT: usize = 256 * 1024;
 
-/// The response of an error in a scope.
-pub(crate) fn render(error: &dyn Declaration, scope: &Scope) -> Response<Bytes> {
-    let view = ErrorView::new(error, scope);
-    let envelope = view.envelope.unwrap_or_else(|| scope.chosen_envelope());
+const HTML: &str = "text/html; charset=utf-8";
 
-    let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), &view, envelope);
+/// The response of an error in a scope.
+pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
+    if scope.is_handled() {
+        return render_with(error, scope, HeaderMap::with_capacity(6));
+    }
+    let view = ErrorView::new(error.declaration(), scope);
+    let (body, content_type) = write(&view, envelope(&view), &[]);
+    let headers = if view.has_headers() {
+        let mut headers = HeaderMap::with_capacity(6);
+        view.add_headers(&mut headers);
+        headers::complete(&mut headers, view.status(), content_type);
+        headers
+    } else {
+        headers::plain(content_type)
+    };
+    respond(view.status(), headers, body)
+}
+
+/// The response of an error in the scope of a handler, with headers that it has already: it is logged, and the hook sees it.
+pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: HeaderMap) -> Response<Bytes> {
+    let settings = scope.settings();
+    let view = ErrorView::new(error.declaration(), scope);
+    let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
+    let (body, content_type, by_accept) = negotiated(&view, &chain);
+
+    view.add_headers(&mut headers);
+    headers::complete(&mut headers, view.status(), content_type);
+    require(&mut headers, view.status(), scope);
+    if by_accept {
+        headers.append(VARY, HeaderValue::from_static("Accept"));
+    }
+    correlate(&mut headers, scope);
+    let mut response = respond(view.status(), headers, body);
+
+    log::error(error, &view);
+    if let Some(hook) = &settings.hook {
+        let before = response.clone();
+        let ran = guard(|| {
+            hook(error, scope, &mut response);
+            true
+        });
+        if !ran {
+            log::warn("the hook of the error handler panicked");
+            response = before;
+        }
+    }
+    response
+}
+
+fn respond(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+fn envelope<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
+    view.envelope.unwrap_or_else(|| view.scope().chosen_envelope())
+}
+
+/// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
+fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
+    let own = envelope(view);
+    let (format, by_accept) = view.scope().negotiate(own.content_type());
+    if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
+        if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
+            return (html.into(), HTML, by_accept);
+        }
+        log::warn("the page of the error handler panicked");
+    }
+    let (body, content_type) = write(view, if format == Format::Problem { &Problem } else { own }, chain);
+    (body, content_type, by_accept)
+}
+
+/// The body of an error in an envelope and its media type; in debug mode with the texts of `chain` in it.
+fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
+    let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
-    envelope.write(&view, Json::new(&mut body));
+    let written = guard(|| {
+        envelope.write(view, Json::new(&mut body));
+        true
+    });
+    if !written {
+        log::warn("an envelope panicked, and the error was sent in the standard one");
+        envelope = &Standard;
+        body = Body::new(std::mem::take(&mut body.out), view, envelope);
+        body.out.clear();
+        envelope.write(view, Json::new(&mut body));
+    }
     if body.out.is_empty() && body.ready.is_none() {
         body.out.extend_from_slice(b"null");
+    }
+    if !chain.is_empty() {
+        add_debug(&mut body, chain);
     }
     let bytes = body.ready.unwrap_or_else(|| Bytes::copy_from_slice(&body.out));
     if body.out.capacity() <= KEPT {
         // At the end of a thread there is nothing to keep it for.
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
-
-    let challenge = challenge(&view);
-    let headers = if view.has_headers() || challenge.is_some() {
-        let mut headers = HeaderMap::with_capacity(6);
-        view.add_headers(&mut headers);
-        if let Some(challenge) = challenge {
-            headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
-        }
-        headers::complete(&mut headers, view.status(), envelope.content_type());
-        headers
-    } else {
-        headers::plain(envelope.content_type())
-    };
-
-    let mut response = Response::new(bytes);
-    *response.status_mut() = view.status();
-    *response.headers_mut() = headers;
-    response
+    (bytes, envelope.content_type())
 }
 
-/// The challenge that the scope has for an error that has none of its own.
-fn challenge<'a>(view: &ErrorView<'a>) -> Option<&'a HeaderValue> {
-    match view.scope().challenge() {
-        Challenge::Header(challenge) if exceptions::is_unauthenticated(view.class()) => Some(challenge),
-        _ => None,
+/// Adds the member `debug` to a body that is an object.
+fn add_debug(body: &mut Body<'_>, chain: &[String]) {
+    if let Some(ready) = body.ready.take() {
+        body.out.extend_from_slice(&ready);
+    }
+    if !body.out.ends_with(b"}") {
+        return;
+    }
+    body.out.pop();
+    let is_empty = body.out == b"{";
+    body.out.extend_from_slice(if is_empty { br#""debug":["# } else { br#","debug":["# });
+    for (position, text) in chain.iter().enumerate() {
+        if position > 0 {
+            body.out.push(b',');
+        }
+        escape_into(&mut body.out, text);
+    }
+    body.out.extend_from_slice(b"]}");
+}
+
+/// Adds the headers that a status must have (RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22) where nothing else did: the handler's challenge; in
+/// the answer to a request no methods in `Allow` where they are not known, and a websocket, for that is what frameworks answer with 426.
+pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope) {
+    let answers = scope.get_instance().is_some();
+    let (name, value) = match (status, scope.challenge()) {
+        (StatusCode::UNAUTHORIZED, Challenge::Header(challenge)) => (WWW_AUTHENTICATE, challenge.clone()),
+        (StatusCode::PROXY_AUTHENTICATION_REQUIRED, Challenge::Header(challenge)) => (PROXY_AUTHENTICATE, challenge.clone()),
+        (StatusCode::METHOD_NOT_ALLOWED, _) if answers => (ALLOW, HeaderValue::from_static("")),
+        (StatusCode::UPGRADE_REQUIRED, _) if answers => (UPGRADE, HeaderValue::from_static("websocket")),
+        _ => return,
+    };
+    headers.entry(name).or_insert(value);
+}
+
+/// Adds the correlation id of the request, by which a response that is complete is known too.
+pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
+    if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
+        headers.insert(&scope.settings().correlation_header, id);
     }
 }

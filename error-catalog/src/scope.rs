@@ -1,54 +1,49 @@
 //! [`Scope`]: what is known of the request in which an error is rendered.
 
-use std::{borrow::Cow, sync::Arc, time::SystemTime};
+use std::{borrow::Cow, time::SystemTime};
 
 use bytes::Bytes;
-use http::{HeaderValue, Response};
+use http::{HeaderValue, Method, Response};
 
 use crate::{
     AsApiError, Limits,
-    detail::NON_FIELD_ERRORS,
-    envelope::{self, Envelope},
-    response,
+    envelope::Envelope,
+    handler::{self, Challenge, ErrorHandler, Format, Id, Request, Settings, negotiate},
+    log, response,
 };
 
-/// What is known of the request in which an error is rendered, and how it is to be rendered.
+mod current;
+
+pub use self::current::{Carried, Entered};
+
+/// What is known of the request in which an error is rendered: its correlation id, its path, what the client accepts, and what the [`ErrorHandler`] was told.
 ///
-/// [`ApiError::to_response`](crate::ApiError::to_response) renders in the default scope; a scope of its own renders with other settings:
+/// An error handler opens one for each request; [`Scope::current`] is the one of the request that is being served. Elsewhere a scope is made by hand:
 ///
 /// ```
-/// use error_catalog::{Scope, envelope::Drf, exceptions::NotFound};
+/// use error_catalog::{ErrorHandler, envelope::Drf, exceptions::NotFound};
 ///
-/// let scope = Scope::new().envelope(Drf);
+/// let scope = ErrorHandler::new().envelope(Drf).scope();
 /// let response = scope.respond(&NotFound::new());
 /// assert_eq!(response.body(), r#"{"detail":"Not found."}"#);
 /// ```
 #[derive(Clone)]
 pub struct Scope {
-    envelope: Option<Arc<dyn Envelope>>,
-    correlation_id: Option<Cow<'static, str>>,
+    handler: Option<ErrorHandler>,
+    correlation_id: Option<Id>,
     timestamp: Option<SystemTime>,
     instance: Option<Cow<'static, str>>,
-    challenge: Challenge,
-    limits: Limits,
-    non_field_errors: Option<Cow<'static, str>>,
-    separator: Cow<'static, str>,
+    method: Method,
+    accept: Option<HeaderValue>,
+    content_type: Option<HeaderValue>,
+    language: Option<HeaderValue>,
 }
 
-/// How unauthenticated requests are answered: with a status of 401 and a challenge (RFC 9110, section 11.6.1), or, by DRF's rule, with 403.
-#[derive(Clone, Debug, Default)]
-pub enum Challenge {
-    /// A bare 401, as by DRF's `exception_handler` outside of a view.
-    #[default]
-    Bare,
-    /// 401 with this `WWW-Authenticate`, unless the error has one of its own.
-    Header(HeaderValue),
-    /// No authentication scheme has a challenge: 403, with the same text and code, as by DRF's `APIView.handle_exception`.
-    Forbid,
-}
-
-/// The scope outside of any request.
+/// The scope outside of any request and any handler.
 pub(crate) static OUTSIDE: Scope = Scope::new();
+
+/// The settings there.
+static NONE: Settings = Settings::NONE;
 
 impl Default for Scope {
     fn default() -> Self {
@@ -57,31 +52,44 @@ impl Default for Scope {
 }
 
 impl Scope {
-    /// The scope outside of any request: default envelope, no correlation id, the time of rendering.
+    /// The scope outside of any request and any handler: default envelope, no correlation id, the time of rendering, no log.
     pub const fn new() -> Self {
         Self {
-            envelope: None,
+            handler: None,
             correlation_id: None,
             timestamp: None,
             instance: None,
-            challenge: Challenge::Bare,
-            limits: Limits::DEFAULT,
-            non_field_errors: None,
-            separator: Cow::Borrowed("."),
+            method: Method::GET,
+            accept: None,
+            content_type: None,
+            language: None,
         }
     }
 
-    /// The envelope of all errors that do not have their own by `#[catalog(envelope = ...)]`.
-    #[must_use]
-    pub fn envelope(mut self, envelope: impl Envelope) -> Self {
-        self.envelope = Some(Arc::new(envelope));
-        self
+    pub(crate) fn of_handler(handler: ErrorHandler) -> Self {
+        Self { handler: Some(handler), ..Self::new() }
     }
 
-    /// The id under which the request is found in the log.
+    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>) -> Self {
+        Self {
+            handler: Some(handler),
+            correlation_id,
+            timestamp: None,
+            instance: Some(Cow::Owned(request.path.to_owned())),
+            method: request.method.clone(),
+            accept: request.value("accept"),
+            content_type: request.value("content-type"),
+            language: request.value("accept-language"),
+        }
+    }
+
+    /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.
     #[must_use]
-    pub fn correlation_id(mut self, id: impl Into<Cow<'static, str>>) -> Self {
-        self.correlation_id = Some(id.into());
+    pub fn correlation_id(mut self, id: impl AsRef<str>) -> Self {
+        self.correlation_id = Id::checked(id.as_ref());
+        if self.correlation_id.is_none() {
+            log::warn("a correlation id is not [A-Za-z0-9._-]{1,64} and was left out");
+        }
         self
     }
 
@@ -99,50 +107,39 @@ impl Scope {
         self
     }
 
-    /// How unauthenticated requests are answered.
-    #[must_use]
-    pub fn challenge_with(mut self, challenge: Challenge) -> Self {
-        self.challenge = challenge;
-        self
-    }
-
-    /// How much of a tree of errors is shown.
-    #[must_use]
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// The key of errors that belong to no field; DRF's setting `NON_FIELD_ERRORS_KEY`, `non_field_errors` by default.
-    #[must_use]
-    pub fn non_field_errors(mut self, key: impl Into<Cow<'static, str>>) -> Self {
-        self.non_field_errors = Some(key.into());
-        self
-    }
-
-    /// What stands between the parts of a field's path in the envelope [`Flat`](envelope::Flat); drf-standardized-errors' setting
-    /// `NESTED_FIELD_SEPARATOR`, a full stop by default.
-    #[must_use]
-    pub fn nested_field_separator(mut self, separator: impl Into<Cow<'static, str>>) -> Self {
-        self.separator = separator.into();
-        self
-    }
-
-    /// Renders an error in this scope.
+    /// Renders an error in this scope: what the request's answer is if this is its error. It is logged, and the handler's hook sees it.
     pub fn respond<E: AsApiError + ?Sized>(&self, error: &E) -> Response<Bytes> {
-        response::render(error.as_api_error().declaration(), self)
+        response::render(error.as_api_error(), self)
+    }
+
+    /// The handler that opened it, if any.
+    pub(crate) fn is_handled(&self) -> bool {
+        self.handler.is_some()
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        self.handler.as_ref().map_or(&NONE, ErrorHandler::settings)
     }
 
     pub(crate) fn chosen_envelope(&self) -> &dyn Envelope {
-        match &self.envelope {
-            Some(envelope) => &**envelope,
-            None => envelope::default(),
-        }
+        self.settings().envelope()
+    }
+
+    /// The form that the client wants, and whether its `Accept` decided that; `own` is the media type of the envelope.
+    pub(crate) fn negotiate(&self, own: &str) -> (Format, bool) {
+        let (content_type, accept) = (self.content_type.as_ref(), self.accept.as_ref());
+        negotiate(content_type.map(HeaderValue::as_bytes), accept.map(HeaderValue::as_bytes), own, self.settings().page.is_some())
+    }
+
+    /// Whether the client prefers HTML.
+    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    pub(crate) fn prefers_html(&self) -> bool {
+        handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
     }
 
     /// The id under which the request is found in the log, where there is one.
     pub fn get_correlation_id(&self) -> Option<&str> {
-        self.correlation_id.as_deref()
+        self.correlation_id.as_ref().map(Id::as_str)
     }
 
     /// The time to put into a body.
@@ -150,31 +147,51 @@ impl Scope {
         self.timestamp.unwrap_or_else(SystemTime::now)
     }
 
-    /// The URI reference of this occurrence, where it is known.
+    /// The URI reference of this occurrence, where it is known: the path of the request.
     pub fn get_instance(&self) -> Option<&str> {
         self.instance.as_deref()
     }
 
+    /// The method of the request; `GET` outside of one.
+    pub fn get_method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The media type of the request's body, where it has one.
+    pub fn get_content_type(&self) -> Option<&str> {
+        self.content_type.as_ref().and_then(|value| value.to_str().ok())
+    }
+
+    /// The languages that the client accepts (RFC 9110, section 12.5.4), as it sent them.
+    pub fn get_accept_language(&self) -> Option<&str> {
+        self.language.as_ref().and_then(|value| value.to_str().ok())
+    }
+
+    /// Whether bodies carry what only developers may see.
+    pub fn is_debug(&self) -> bool {
+        self.settings().is_debug
+    }
+
     /// How much of a tree of errors is shown.
     pub fn get_limits(&self) -> &Limits {
-        &self.limits
+        &self.settings().limits
     }
 
     /// The key of errors that belong to no field.
     pub fn get_non_field_errors(&self) -> &str {
-        self.non_field_errors.as_deref().unwrap_or(NON_FIELD_ERRORS)
+        self.settings().non_field_errors()
     }
 
     pub(crate) fn renames_non_field_errors(&self) -> bool {
-        self.non_field_errors.is_some()
+        self.settings().renames_non_field_errors()
     }
 
     /// What stands between the parts of a field's path.
     pub fn get_nested_field_separator(&self) -> &str {
-        &self.separator
+        &self.settings().separator
     }
 
     pub(crate) fn challenge(&self) -> &Challenge {
-        &self.challenge
+        &self.settings().challenge
     }
 }

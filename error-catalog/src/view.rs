@@ -108,11 +108,6 @@ impl<'a> ErrorView<'a> {
         self.code.unwrap_or(self.entry)
     }
 
-    /// The declared error that answers, whatever stands beside `#[transparent]`.
-    pub(crate) fn class(&self) -> Entry {
-        self.entry
-    }
-
     /// The request scope in which the error is rendered.
     pub fn scope(&self) -> &'a Scope {
         self.scope
@@ -280,7 +275,8 @@ impl<'a> ErrorView<'a> {
 
     /// The documentation address of the code.
     pub fn docs(&self) -> Option<String> {
-        let template = self.code.unwrap_or(self.entry).table.docs;
+        let own = self.code.unwrap_or(self.entry).table.docs;
+        let template = if own.is_empty() { self.scope.settings().docs } else { own };
         (!template.is_empty()).then(|| template.replace("{code}", self.code()))
     }
 
@@ -320,6 +316,8 @@ impl<'a> ErrorView<'a> {
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()
             && !self.scope.get_limits().may_cut_one()
+            // The documentation address of the handler is not that of the declaration.
+            && self.scope.settings().docs.is_empty()
             // A list is shown under a key that the scope names.
             && (!self.scope.renames_non_field_errors() || !self.is_validation());
         if !declared {

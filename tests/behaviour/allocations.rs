@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use allocation_counter::measure;
 use axum::response::IntoResponse;
 use error_catalog::{
-    ApiError, Detail, ErrorDetail, Scope, ValidationError,
+    ApiError, Detail, ErrorDetail, ErrorHandler, Scope, ValidationError,
     envelope::{Drf, Envelope, ErrorView, Json, Problem, Standard},
     exceptions::NotFound,
 };
@@ -53,7 +53,7 @@ fn nested(rows: usize) -> ValidationError {
 
 #[test]
 fn a_constant_body_is_not_allocated() {
-    let scope = Scope::new().envelope(Drf);
+    let scope = ErrorHandler::new().envelope(Drf);
     assert_eq!(allocations(|| scope.respond(&NotFound::new())), 2);
     assert_eq!(allocations(|| Blog::Constant.to_response()), 2);
 }
@@ -70,15 +70,15 @@ fn a_body_with_a_field_is_allocated_once() {
 
 #[test]
 fn the_standard_envelope_is_allocated_once() {
-    let scope = Scope::new().envelope(Standard).correlation_id("8c2b9a3e").timestamp(SystemTime::UNIX_EPOCH + Duration::from_micros(1));
+    let scope = Scope::new().correlation_id("8c2b9a3e").timestamp(SystemTime::UNIX_EPOCH + Duration::from_micros(1));
     assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
-    let scope = Scope::new().envelope(Standard);
+    let scope = ErrorHandler::new().envelope(Standard);
     assert_eq!(allocations(|| scope.respond(&NotFound::new())), 3);
 }
 
 #[test]
 fn field_errors_are_allocated_once_and_exactly() {
-    let scope = Scope::new().envelope(Drf);
+    let scope = ErrorHandler::new().envelope(Drf);
     for error in [fields(1), fields(10), nested(250)] {
         assert_eq!(allocations(|| scope.respond(&error)), 3);
         let response = scope.respond(&error);
@@ -89,7 +89,7 @@ fn field_errors_are_allocated_once_and_exactly() {
 
 #[test]
 fn full_details_are_allocated_once() {
-    let scope = Scope::new().envelope(Details);
+    let scope = ErrorHandler::new().envelope(Details);
     for error in [fields(10), nested(250)] {
         assert_eq!(allocations(|| scope.respond(&error)), 3);
     }

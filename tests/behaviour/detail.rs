@@ -8,7 +8,7 @@ use std::{
 };
 
 use error_catalog::{
-    ApiError, Detail, DetailKind, ErrorDetail, Limits, Scope, ValidationError,
+    ApiError, Detail, DetailKind, ErrorDetail, ErrorHandler, Limits, ValidationError,
     envelope::{Drf, Envelope, Flat, Problem, Standard},
     exceptions::NotFound,
 };
@@ -20,7 +20,7 @@ fn hash(value: &(impl Hash + ?Sized)) -> u64 {
 }
 
 fn rendered(detail: &Detail, envelope: impl Envelope, limits: Limits) -> String {
-    text(&Scope::new().envelope(envelope).limits(limits).respond(&ValidationError::from(detail.clone())))
+    text(&ErrorHandler::new().envelope(envelope).limits(limits).respond(&ValidationError::from(detail.clone())))
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn what_is_past_a_limit_is_counted() {
         assert!(envelope.contains("2 more errors are not shown.") && envelope.contains("truncated"), "{envelope}");
     }
     let leaf = ValidationError::new().with_detail("a".repeat(100));
-    let body = text(&Scope::new().envelope(Drf).limits(bytes(99)).respond(&leaf));
+    let body = text(&ErrorHandler::new().envelope(Drf).limits(bytes(99)).respond(&leaf));
     assert_eq!(body, r#"["1 more error is not shown."]"#);
 }
 
@@ -256,14 +256,14 @@ fn survives(make: fn() -> Detail, errors: usize, paths: bool) {
         let error = ValidationError::from(detail);
         let details = error.get_full_details().to_string();
         assert!(details.len() > display.len() && details.contains(r#""code":"invalid""#) && !details.contains("null"));
-        let whole = Scope::new().limits(Limits::NONE);
+        let whole = ErrorHandler::new().limits(Limits::NONE);
         assert!(text(&whole.clone().envelope(Drf).respond(&error)) == display);
         if paths {
             for scope in [whole.clone().envelope(Flat), whole.clone().envelope(Problem)] {
                 assert!(!text(&scope.respond(&error)).contains("not shown"));
             }
         }
-        for scope in [Scope::new().envelope(Flat), Scope::new().envelope(Problem), Scope::new()] {
+        for scope in [ErrorHandler::new().envelope(Flat), ErrorHandler::new().envelope(Problem), ErrorHandler::new()] {
             assert!(text(&scope.respond(&error)).contains("not shown"));
         }
     });

@@ -3,7 +3,7 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use error_catalog::{
-    ApiError, Challenge, Detail, Limits, Scope, ValidationError,
+    ApiError, Challenge, Detail, ErrorHandler, Limits, Scope, ValidationError,
     envelope::{Drf, Flat, Problem, Standard},
     exceptions::{AuthenticationFailed, NotAuthenticated, NotFound, PermissionDenied},
 };
@@ -26,8 +26,12 @@ enum BlogError {
 }
 
 fn fixed() -> Scope {
+    fixed_of(ErrorHandler::new())
+}
+
+fn fixed_of(handler: ErrorHandler) -> Scope {
     let time = UNIX_EPOCH + Duration::from_micros(1_795_321_300_123_456);
-    Scope::new().correlation_id("8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f").timestamp(time)
+    handler.scope().correlation_id("8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f").timestamp(time)
 }
 
 fn tree() -> ValidationError {
@@ -39,7 +43,7 @@ fn tree() -> ValidationError {
 
 #[test]
 fn standard_is_one_object_with_everything() {
-    let response = fixed().envelope(Standard).respond(&BlogError::SlugTaken);
+    let response = fixed_of(ErrorHandler::new().envelope(Standard)).respond(&BlogError::SlugTaken);
     assert_eq!(
         text(&response),
         concat!(
@@ -62,7 +66,7 @@ fn standard_shows_a_tree_its_codes_and_the_default_text() {
     assert_eq!(error["codes"]["items"]["2"]["count"], json!(["invalid"]));
     let list = &body(&fixed().respond(&ValidationError::new().with_detail("No.")))["error"];
     assert_eq!((&list["errors"], &list["codes"]), (&json!({"non_field_errors": ["No."]}), &json!({"non_field_errors": ["invalid"]})));
-    let renamed = &body(&fixed().non_field_errors("__all__").respond(&ValidationError::new()))["error"];
+    let renamed = &body(&fixed_of(ErrorHandler::new().non_field_errors("__all__")).respond(&ValidationError::new()))["error"];
     assert_eq!(renamed["errors"], json!({"__all__": ["Invalid input."]}));
     assert_eq!(body(&fixed().respond(&ValidationError::new()))["error"]["errors"], json!({"non_field_errors": ["Invalid input."]}));
 }
@@ -78,7 +82,7 @@ fn standard_makes_a_time_and_an_id_of_its_own() {
 
 #[test]
 fn problem_follows_rfc_9457() {
-    let scope = Scope::new().envelope(Problem);
+    let scope = ErrorHandler::new().envelope(Problem);
     let response = scope.respond(&BlogError::PostNotFound { id: 7 });
     assert_eq!(
         text(&response),
@@ -91,7 +95,7 @@ fn problem_follows_rfc_9457() {
     assert_eq!(body(&scope.respond(&BlogError::SlugTaken))["title"], "Taken");
     assert_eq!(body(&scope.respond(&NotFound::new()))["type"], "about:blank");
 
-    let inside = fixed().instance("/posts/7").envelope(Problem).respond(&BlogError::SlugTaken);
+    let inside = fixed_of(ErrorHandler::new().envelope(Problem)).instance("/posts/7").respond(&BlogError::SlugTaken);
     assert_eq!(body(&inside)["instance"], "/posts/7");
     assert_eq!(body(&inside)["correlation_id"], "8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f");
     assert_eq!(body(&scope.respond(&BlogError::SlugTaken)).get("instance"), None, "nothing of a request is kept");
@@ -99,7 +103,7 @@ fn problem_follows_rfc_9457() {
 
 #[test]
 fn problem_lists_a_tree_with_pointers() {
-    let problem = body(&Scope::new().envelope(Problem).respond(&tree()));
+    let problem = body(&ErrorHandler::new().envelope(Problem).respond(&tree()));
     assert_eq!((&problem["status"], &problem["detail"], &problem["code"]), (&json!(400), &json!("Invalid input."), &json!("invalid")));
     assert_eq!(
         problem["errors"],
@@ -109,20 +113,20 @@ fn problem_lists_a_tree_with_pointers() {
             {"detail": "A valid integer is required.", "code": "invalid", "pointer": "#/items/2/count"},
         ])
     );
-    let root = body(&Scope::new().envelope(Problem).respond(&ValidationError::new().with_detail(Detail::list(["a"]))));
+    let root = body(&ErrorHandler::new().envelope(Problem).respond(&ValidationError::new().with_detail(Detail::list(["a"]))));
     assert_eq!(root["errors"], json!([{"detail": "a", "code": "invalid"}]));
     let odd = ValidationError::new().field("a b%é", "x", "y");
-    assert_eq!(body(&Scope::new().envelope(Problem).respond(&odd))["errors"][0]["pointer"], "#/a%20b%25%C3%A9");
+    assert_eq!(body(&ErrorHandler::new().envelope(Problem).respond(&odd))["errors"][0]["pointer"], "#/a%20b%25%C3%A9");
 }
 
 #[test]
 fn flat_and_drf_are_those_of_their_packages() {
-    let flat = body(&Scope::new().envelope(Flat).nested_field_separator("/").respond(&tree()));
+    let flat = body(&ErrorHandler::new().envelope(Flat).nested_field_separator("/").respond(&tree()));
     assert_eq!(flat["type"], "validation_error");
     assert_eq!(flat["errors"][2], json!({"code": "invalid", "detail": "A valid integer is required.", "attr": "items/2/count"}));
-    let leaf = text(&Scope::new().envelope(Flat).respond(&NotFound::new()));
+    let leaf = text(&ErrorHandler::new().envelope(Flat).respond(&NotFound::new()));
     assert_eq!(leaf, r#"{"type":"client_error","errors":[{"code":"not_found","detail":"Not found.","attr":null}]}"#);
-    assert_eq!(text(&Scope::new().envelope(Drf).respond(&NotFound::new())), r#"{"detail":"Not found."}"#);
+    assert_eq!(text(&ErrorHandler::new().envelope(Drf).respond(&NotFound::new())), r#"{"detail":"Not found."}"#);
 }
 
 #[test]
@@ -132,12 +136,12 @@ fn the_envelope_of_a_type_comes_before_that_of_the_scope() {
     #[catalog(envelope = Drf)]
     struct Mine;
     assert_eq!(text(&Mine.to_response()), r#"{"detail":"Not found."}"#);
-    assert_eq!(text(&Scope::new().envelope(Problem).respond(&Mine)), r#"{"detail":"Not found."}"#);
+    assert_eq!(text(&ErrorHandler::new().envelope(Problem).respond(&Mine)), r#"{"detail":"Not found."}"#);
 }
 
 #[test]
 fn every_response_has_its_content_type_nosniff_and_no_store() {
-    for scope in [Scope::new(), Scope::new().envelope(Problem)] {
+    for scope in [ErrorHandler::new(), ErrorHandler::new().envelope(Problem)] {
         let response = scope.respond(&NotFound::new());
         assert_eq!((header(&response, "x-content-type-options"), header(&response, "cache-control")), ("nosniff", "no-store"));
         assert_eq!(response.headers().len(), 3);
@@ -168,7 +172,7 @@ fn a_large_tree_is_cut_with_a_count() {
     let wide = ValidationError::new().with_detail(Detail::list((0..1000).map(|n| n.to_string())));
     let limits = Limits { count: 10, ..Limits::default() };
     for (envelope, list) in [("drf", ""), ("standard", "/error/errors/non_field_errors"), ("flat", "/errors"), ("problem", "/errors")] {
-        let scope = Scope::new().limits(limits);
+        let scope = ErrorHandler::new().limits(limits);
         let scope = match envelope {
             "drf" => scope.envelope(Drf),
             "standard" => scope.envelope(Standard),
@@ -184,9 +188,9 @@ fn a_large_tree_is_cut_with_a_count() {
 
 #[test]
 fn unauthenticated_requests_are_401_with_a_challenge_or_403_by_drfs_rule() {
-    let bare = Scope::new().envelope(Drf);
-    let header_ = bare.clone().challenge_with(Challenge::Header(http::HeaderValue::from_static("Bearer")));
-    let forbid = bare.clone().challenge_with(Challenge::Forbid);
+    let header_ = ErrorHandler::new().envelope(Drf);
+    let bare = header_.clone().challenge(Challenge::Bare);
+    let forbid = bare.clone().challenge(Challenge::Forbid);
     let failed = AuthenticationFailed::new();
     assert_eq!((bare.respond(&failed).status().as_u16(), bare.respond(&failed).headers().contains_key("www-authenticate")), (401, false));
     let challenged = header_.respond(&NotAuthenticated::new());

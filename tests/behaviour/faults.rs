@@ -3,7 +3,7 @@
 use std::fmt;
 
 use error_catalog::{
-    ApiError, Scope,
+    ApiError, ErrorHandler,
     envelope::{Envelope, ErrorView, Json, Problem},
     exceptions::{NotFound, Throttled},
 };
@@ -17,7 +17,7 @@ fn exposed_strings_keep_each_of_the_two_separators() {
     #[status(400)]
     struct Shown(#[expose("shown")] &'static str);
     let odd = "a\u{2028}b\u{2029}c\u{2029}";
-    let response = Scope::new().envelope(Problem).respond(&Shown(odd));
+    let response = ErrorHandler::new().envelope(Problem).respond(&Shown(odd));
     assert!(text(&response).contains(r#""shown":"a\u2028b\u2029c\u2029""#), "{}", text(&response));
     assert_eq!(body(&response)["shown"], odd);
 }
@@ -141,7 +141,7 @@ fn a_value_of_an_envelope_that_fails_is_left_out_or_null_and_logged() {
             });
         }
     }
-    let (response, log) = logged(|| Scope::new().envelope(Own).respond(&NotFound::new()));
+    let (response, log) = logged(|| ErrorHandler::new().envelope(Own).respond(&NotFound::new()));
     assert_eq!(text(&response), r#"{"null":null,"also":null,"a\"b":1}"#);
     assert_eq!(log.lines().filter(|line| line.contains("could not be serialised")).count(), 4, "{log}");
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use error_catalog::{
-    ApiError, AsApiError, Detail, Scope, ValidationError,
+    ApiError, AsApiError, Detail, ErrorHandler, ValidationError,
     envelope::{Drf, Envelope, Flat, Problem, Standard},
     exceptions::{NotFound, Throttled},
 };
@@ -15,7 +15,12 @@ const CANARY: &str = "c4n4ry";
 
 /// Renders in every envelope; each body must be JSON and without the canary.
 fn safe(error: &impl AsApiError) -> Vec<serde_json::Value> {
-    let scopes = [Scope::new().envelope(Standard), Scope::new().envelope(Drf), Scope::new().envelope(Flat), Scope::new().envelope(Problem)];
+    let scopes = [
+        ErrorHandler::new().envelope(Standard),
+        ErrorHandler::new().envelope(Drf),
+        ErrorHandler::new().envelope(Flat),
+        ErrorHandler::new().envelope(Problem),
+    ];
     scopes
         .iter()
         .flat_map(|scope| [scope.respond(error), scope.respond(error)])
@@ -185,7 +190,7 @@ fn strings_that_break_json_html_and_logs_stay_strings() {
     #[derive(Debug, ApiError)]
     #[status(400)]
     struct Shown(#[expose("shown")] &'static str);
-    for scope in [Scope::new(), Scope::new().envelope(Flat), Scope::new().envelope(Problem)] {
+    for scope in [ErrorHandler::new(), ErrorHandler::new().envelope(Flat), ErrorHandler::new().envelope(Problem)] {
         for response in [scope.respond(&tree), scope.respond(&Shown(odd))] {
             let body = text(&response);
             assert!(body.bytes().all(|byte| byte >= 0x20) && !body.contains(['\u{2028}', '\u{2029}']), "{body}");
@@ -194,7 +199,7 @@ fn strings_that_break_json_html_and_logs_stay_strings() {
     for body in safe(&tree) {
         assert!(body.to_string().contains("</script>"));
     }
-    let body = text(&Scope::new().envelope(Drf).respond(&tree));
+    let body = text(&ErrorHandler::new().envelope(Drf).respond(&tree));
     assert!(body.bytes().all(|byte| byte >= 0x20) && !body.contains('\u{2028}'), "{body}");
     assert_eq!(serde_json::from_str::<serde_json::Value>(&body).unwrap()[odd][0], odd);
 }
@@ -213,7 +218,7 @@ fn an_envelope_that_writes_nothing_or_too_much_sends_json() {
     impl Envelope for Nothing {
         fn write(&self, _: &error_catalog::envelope::ErrorView<'_>, _: error_catalog::envelope::Json<'_, '_>) {}
     }
-    assert_eq!(text(&Scope::new().envelope(Nothing).respond(&NotFound::new())), "null");
+    assert_eq!(text(&ErrorHandler::new().envelope(Nothing).respond(&NotFound::new())), "null");
 }
 
 #[test]
@@ -245,7 +250,7 @@ fn what_one_scope_leaves_out_is_not_kept_for_the_next() {
     struct Missing;
 
     let tight = error_catalog::Limits { count: 0, ..error_catalog::Limits::default() };
-    assert!(text(&Scope::new().limits(tight).respond(&Missing)).contains("1 more error is not shown."));
+    assert!(text(&ErrorHandler::new().limits(tight).respond(&Missing)).contains("1 more error is not shown."));
     for _ in 0..2 {
         assert!(text(&Missing.to_response()).contains("Not found."));
     }
@@ -256,7 +261,7 @@ fn an_error_can_be_rendered_while_one_is_rendered() {
     struct Nested;
     impl fmt::Display for Nested {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(&text(&Scope::new().envelope(Drf).respond(&NotFound::new())))
+            f.write_str(&text(&ErrorHandler::new().envelope(Drf).respond(&NotFound::new())))
         }
     }
     impl fmt::Debug for Nested {
@@ -269,7 +274,7 @@ fn an_error_can_be_rendered_while_one_is_rendered() {
     #[detail("<{0}>")]
     struct Outer(Nested);
     for _ in 0..3 {
-        assert_eq!(json(&Scope::new().envelope(Drf).respond(&Outer(Nested)))["detail"], r#"<{"detail":"Not found."}>"#);
+        assert_eq!(json(&ErrorHandler::new().envelope(Drf).respond(&Outer(Nested)))["detail"], r#"<{"detail":"Not found."}>"#);
     }
 }
 

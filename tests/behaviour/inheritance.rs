@@ -3,7 +3,7 @@
 use std::{error::Error as _, fmt, sync::Arc};
 
 use error_catalog::{
-    ApiError, Catalogued, Scope, ValidationError,
+    ApiError, Catalogued, ErrorHandler, ValidationError,
     envelope::{Envelope, ErrorView, Json},
     exceptions::{ApiException, NotFound, Throttled},
 };
@@ -47,7 +47,7 @@ fn meta_beside_transparent_is_seen_by_envelopes_and_comes_first() {
     #[transparent]
     #[meta(area = "outer")]
     struct Outer(Middle);
-    let meta = |error: &dyn ApiError| text(&Scope::new().envelope(Meta).respond(error));
+    let meta = |error: &dyn ApiError| text(&ErrorHandler::new().envelope(Meta).respond(error));
     assert_eq!(meta(&Outer(Middle(Inner))), r#""outer inner -""#);
     assert_eq!(meta(&Middle(Inner)), r#""middle inner -""#);
     assert_eq!(meta(&Inner), r#""inner inner -""#);

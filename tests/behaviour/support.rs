@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use error_catalog::{AsApiError, Scope, envelope::Drf};
+use error_catalog::{AsApiError, ErrorHandler, envelope::Drf};
 use serde_json::Value;
 
 /// Status, code and public text.
@@ -18,7 +18,7 @@ pub fn is(status: u16, code: &str, text: &str) -> (u16, String, String) {
 
 /// The body in DRF's envelope, as text.
 pub fn drf(error: &impl AsApiError) -> String {
-    text(&Scope::new().envelope(Drf).respond(error))
+    text(&ErrorHandler::new().envelope(Drf).respond(error))
 }
 
 /// The body of a response as text.

@@ -1,7 +1,7 @@
 //! Transparent errors: what stands beside `#[transparent]`, and what is kept of their bodies.
 
 use error_catalog::{
-    ApiError, Catalog, Catalogued, Scope, catalog,
+    ApiError, Catalog, Catalogued, ErrorHandler, catalog,
     envelope::{Drf, Envelope, ErrorView, Flat, Json, Problem},
 };
 
@@ -89,7 +89,7 @@ fn meta_beside_transparent_is_not_kept_for_the_inner_error() {
         #[meta(title = "Outer title")]
         A(Inner),
     }
-    let scope = Scope::new().envelope(Problem);
+    let scope = ErrorHandler::new().envelope(Problem);
     for _ in 0..3 {
         assert_eq!(json(&scope.respond(&Titled::A(Inner::Clash)))["title"], "Outer title");
         assert_eq!(json(&scope.respond(&Inner::Clash))["title"], "Conflict");
@@ -118,7 +118,7 @@ fn an_envelope_may_keep_several_parts_and_use_other_envelopes() {
     struct Missing(u8);
 
     for number in 0..3 {
-        let body = json(&Scope::new().envelope(Both).respond(&Missing(number)));
+        let body = json(&ErrorHandler::new().envelope(Both).respond(&Missing(number)));
         assert_eq!(body["drf"]["detail"], format!("No {number}."));
         assert_eq!(body["flat"]["errors"][0]["detail"], format!("No {number}."));
         assert_eq!((&body["a"], &body["b"], &body["c"]), (&"a".into(), &"b".into(), &"c".into()));

@@ -85,7 +85,7 @@ struct Sentences {
 #[track_caller]
 fn assert_same(cases: &'static str, name: &str, error: impl ApiError + Send + Sync + 'static) {
     let line = line(cases, name);
-    let described = describe(Suite::Drf, name, &Error::from(error), &Suite::Drf.scope()).unwrap();
+    let described = describe(Suite::Drf, name, &Error::from(error), &Suite::Drf.handler()).unwrap();
     let described: Value = serde_json::from_str(&described).unwrap();
     assert_eq!(described, answered(Suite::Drf, line));
     let expected = expected(&serde_json::from_str(line).unwrap());

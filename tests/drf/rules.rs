@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use error_catalog::{
-    ApiError, Challenge, ErrorDetail, Scope,
+    ApiError, Challenge, ErrorDetail, ErrorHandler,
     envelope::Drf,
     exceptions::{self, AuthenticationFailed, NotAuthenticated, NotFound, PermissionDenied, status_with_challenge},
 };
@@ -38,7 +38,7 @@ fn without_a_challenge_401_becomes_403() {
 
 #[test]
 fn text_and_code_stay_where_401_becomes_403() {
-    let scope = Scope::new().envelope(Drf).challenge_with(Challenge::Forbid);
+    let scope = ErrorHandler::new().envelope(Drf).challenge(Challenge::Forbid);
     let response = scope.respond(&TokenExpired);
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
     assert_eq!(response.body(), r#"{"detail":"The token has expired."}"#);
@@ -48,7 +48,7 @@ fn text_and_code_stay_where_401_becomes_403() {
 
 #[test]
 fn a_challenge_goes_to_the_two_classes_alone() {
-    let scope = Scope::new().envelope(Drf).challenge_with(Challenge::Header(HeaderValue::from_static("Basic realm=\"api\"")));
+    let scope = ErrorHandler::new().envelope(Drf).challenge(Challenge::Header(HeaderValue::from_static("Basic realm=\"api\"")));
     assert_eq!(scope.respond(&TokenExpired).headers()["www-authenticate"], "Basic realm=\"api\"");
     assert_eq!(scope.respond(&SessionEnded).headers()["www-authenticate"], "Bearer");
     assert!(!scope.respond(&NotFound::new()).headers().contains_key("www-authenticate"));

@@ -6,7 +6,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use error_catalog::{Challenge, Codes, Detail, Error, ErrorDetail, FullDetails, Scope};
+use error_catalog::{Challenge, Codes, Detail, Error, ErrorDetail, ErrorHandler, FullDetails};
 use http::{HeaderName, Response, header};
 use serde::Serialize;
 
@@ -67,7 +67,7 @@ pub fn answer(suite: Suite, line: &[u8]) -> Result<String, String> {
     }
     let case: Case = read(line)?;
     match error_of(&case, suite) {
-        Ok((error, scope)) => describe(suite, &case.name, &error, &scope),
+        Ok((error, handler)) => describe(suite, &case.name, &error, &handler),
         Err(Fault::Skip(skip)) => skipped(&case.name, skip),
         Err(Fault::Malformed(message)) => Err(message),
     }
@@ -77,15 +77,15 @@ fn read<'a, T: serde::Deserialize<'a>>(line: &'a [u8]) -> Result<T, String> {
     serde_json::from_slice(line).map_err(|error| format!("not a case: {error}"))
 }
 
-/// The error of a case, and the scope in which it is rendered.
-fn error_of(case: &Case, suite: Suite) -> Result<(Error, Scope), Fault> {
+/// The error of a case, and the handler that renders it.
+fn error_of(case: &Case, suite: Suite) -> Result<(Error, ErrorHandler), Fault> {
     let error = exception(case, suite)?;
-    let scope = suite.scope().nested_field_separator(case.settings.separator.clone());
+    let handler = suite.handler().nested_field_separator(case.settings.separator.clone());
     if case.family != "view" {
-        return Ok((error, scope));
+        return Ok((error, handler));
     }
     let challenge = header(&case.args.authenticate_header)?.map_or(Challenge::Forbid, Challenge::Header);
-    Ok((error, scope.challenge_with(challenge)))
+    Ok((error, handler.challenge(challenge)))
 }
 
 /// Renders an error and describes it under a name, in one line of JSON.
@@ -93,8 +93,8 @@ fn error_of(case: &Case, suite: Suite) -> Result<(Error, Scope), Fault> {
 /// # Errors
 ///
 /// Where that cannot be serialised.
-pub fn describe(suite: Suite, name: &str, error: &Error, scope: &Scope) -> Result<String, String> {
-    let response = scope.respond(error);
+pub fn describe(suite: Suite, name: &str, error: &Error, handler: &ErrorHandler) -> Result<String, String> {
+    let response = handler.respond(error);
     let (status, headers) = (response.status().as_u16(), headers(&response));
     let body_raw = String::from_utf8_lossy(response.body()).into_owned();
     if suite == Suite::Flat {

@@ -1,7 +1,7 @@
 //! [`Suite`]: what is asked of the cases.
 
 use error_catalog::{
-    Limits, Scope,
+    Challenge, ErrorHandler, Limits,
     envelope::{Drf, Flat},
 };
 
@@ -30,9 +30,9 @@ impl Suite {
         }
     }
 
-    /// The scope in which the errors of this suite are rendered.
-    pub fn scope(self) -> Scope {
-        let scope = Scope::new().limits(Limits::NONE);
-        if self == Self::Flat { scope.envelope(Flat) } else { scope.envelope(Drf) }
+    /// The handler that renders the errors of this suite.
+    pub fn handler(self) -> ErrorHandler {
+        let handler = ErrorHandler::new().challenge(Challenge::Bare).limits(Limits::NONE);
+        if self == Self::Flat { handler.envelope(Flat) } else { handler.envelope(Drf) }
     }
 }

@@ -12,7 +12,7 @@ use crate::{ApiError, Catalogued, Detail, ErrorDetail, entry::Entry};
 /// Its detail is a list or a tree of field errors, as a DRF serializer's `errors`; a single text becomes a list of one.
 ///
 /// ```
-/// use error_catalog::{ApiError, ValidationError, envelope::Drf, Scope};
+/// use error_catalog::{ApiError, ValidationError, envelope::Drf, ErrorHandler};
 ///
 /// let address = ValidationError::new().field("city", "required", "This field is required.");
 /// let error = ValidationError::new()
@@ -22,7 +22,7 @@ use crate::{ApiError, Catalogued, Detail, ErrorDetail, entry::Entry};
 ///     .non_field("bad_range", "End before start.");
 ///
 /// assert_eq!(
-///     Scope::new().envelope(Drf).respond(&error).body(),
+///     ErrorHandler::new().envelope(Drf).respond(&error).body(),
 ///     concat!(
 ///         r#"{"email":["Enter a valid email address."],"address":{"city":["This field is required."]},"#,
 ///         r#""items":{"2":{"count":["Ensure this value is greater than or equal to 1."]}},"non_field_errors":["End before start."]}"#,

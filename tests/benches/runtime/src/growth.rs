@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, process::ExitCode};
 
-use error_catalog::{Detail, ErrorDetail, Limits, Scope, ValidationError, envelope};
+use error_catalog::{Detail, ErrorDetail, Limits, ErrorHandler, ValidationError, envelope};
 
 use crate::{
     alloc::counted,
@@ -36,7 +36,7 @@ fn table(title: &str, build: impl Fn(usize) -> ValidationError) {
         let each = |total: f64| total / count as f64;
         let (error, _, allocated) = counted(|| build(count));
         let building = time(count, &|| drop(black_box(build(black_box(count)))));
-        let scope = || Scope::new().limits(Limits::NONE);
+        let scope = || ErrorHandler::new().limits(Limits::NONE);
         let scopes = [
             scope().envelope(envelope::Drf),
             scope().envelope(envelope::Standard),

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use axum::{Json, response::IntoResponse};
 use bytes::Bytes;
-use error_catalog::{ApiError, Scope, envelope, exceptions::NotFound};
+use error_catalog::{ApiError, ErrorHandler, envelope, exceptions::NotFound};
 use http::{
     HeaderValue,
     header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS},
@@ -27,7 +27,7 @@ enum Blog {
 }
 
 pub fn row() -> Row {
-    let scope = Scope::new().envelope(envelope::Drf);
+    let scope = ErrorHandler::new().envelope(envelope::Drf);
     let mut cases = vec![
         Case::new("hand", || hand::json(NOT_FOUND, hand::JSON, &hand::Drf { detail: black_box("Not found.") })),
         Case::new("floor", || hand::lean_response(NOT_FOUND, hand::JSON, Bytes::from_static(black_box(BODY)))),

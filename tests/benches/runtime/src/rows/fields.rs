@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, rc::Rc};
 
-use error_catalog::{Scope, envelope};
+use error_catalog::{ErrorHandler, envelope};
 
 use super::BAD_REQUEST;
 use crate::{
@@ -18,7 +18,7 @@ fn message(error: &FieldError) -> Message {
 }
 
 fn drf() -> Scope {
-    Scope::new().envelope(envelope::Drf)
+    ErrorHandler::new().envelope(envelope::Drf)
 }
 
 pub fn built() -> Row {

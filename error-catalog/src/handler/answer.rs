@@ -1,0 +1,155 @@
+//! What becomes of a response that an application gave: for the adapters.
+
+use std::{
+    any::Any,
+    future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    sync::{Arc, OnceLock},
+    task::{Context, Poll},
+};
+
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, Response, StatusCode,
+    header::{
+        ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION,
+        CONTENT_RANGE, CONTENT_TYPE, ETAG, EXPIRES, LAST_MODIFIED, TRANSFER_ENCODING,
+    },
+};
+use pin_project_lite::pin_project;
+
+use super::negotiation::{essence, is_json};
+use crate::{
+    Entry, Error, Internal, Scope,
+    exceptions::{
+        ApiException, Class, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied, Throttled,
+        UnsupportedMediaType,
+    },
+    headers, log, response,
+    scope::Carried,
+    status,
+};
+
+/// The headers that describe a body, or a copy of it, which is replaced.
+const OF_THE_BODY: [HeaderName; 13] = [
+    ACCEPT_RANGES,
+    CACHE_CONTROL,
+    CONTENT_DISPOSITION,
+    CONTENT_ENCODING,
+    CONTENT_LANGUAGE,
+    CONTENT_LENGTH,
+    CONTENT_LOCATION,
+    CONTENT_RANGE,
+    CONTENT_TYPE,
+    ETAG,
+    EXPIRES,
+    LAST_MODIFIED,
+    TRANSFER_ENCODING,
+];
+
+/// Completes the headers of a response, or gives the one that is sent in its place.
+pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap) -> Option<Response<Bytes>> {
+    if !(status.is_client_error() || status.is_server_error()) {
+        response::correlate(headers, scope);
+        return None;
+    }
+    if is_rendered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
+        return None;
+    }
+    if replaces(scope, status, headers) {
+        for name in OF_THE_BODY {
+            headers.remove(name);
+        }
+        return Some(response::render_with(&*foreign(status, scope), scope, std::mem::take(headers)));
+    }
+    headers::complete_foreign(headers, status);
+    response::require(headers, status, scope);
+    response::correlate(headers, scope);
+    log::foreign(status, scope);
+    None
+}
+
+/// Whether a response with this value in its correlation header was rendered in this scope.
+pub(crate) fn is_rendered(scope: &Scope, value: Option<&[u8]>) -> bool {
+    value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
+}
+
+/// Whether a response of the framework, or of the application, is replaced.
+fn replaces(scope: &Scope, status: StatusCode, headers: &HeaderMap) -> bool {
+    if let Some(rewrite) = &scope.settings().rewrite {
+        return rewrite(status, headers);
+    }
+    let Some(content_type) = headers.get(CONTENT_TYPE).map(|value| value.as_bytes()) else { return true };
+    match essence(content_type) {
+        kind if is_json(kind) => false,
+        kind if kind.eq_ignore_ascii_case(b"text/html") => !scope.prefers_html(),
+        kind => kind.eq_ignore_ascii_case(b"text/plain"),
+    }
+}
+
+/// The error that a status stands for: DRF's class where it has one.
+fn foreign(status: StatusCode, scope: &Scope) -> Error {
+    match status.as_u16() {
+        400 => ParseError::new().into(),
+        401 => NotAuthenticated::new().into(),
+        403 => PermissionDenied::new().into(),
+        404 => NotFound::new().into(),
+        405 => MethodNotAllowed::new(scope.get_method()).into(),
+        406 => NotAcceptable::new().into(),
+        415 => UnsupportedMediaType::new(scope.get_content_type().unwrap_or_default().to_owned()).into(),
+        429 => Throttled::new().into(),
+        500 => ApiException::new().into(),
+        other => class(other).map_or_else(|| ApiException::new().into(), |class| ApiException::new().with_class(class).into()),
+    }
+}
+
+/// The class of a status that DRF has none for: its code is the reason phrase in snake case.
+fn class(status: u16) -> Option<Entry> {
+    static CLASSES: [OnceLock<Entry>; 200] = [const { OnceLock::new() }; 200];
+    let slot = CLASSES.get(usize::from(status.checked_sub(400)?))?;
+    Some(*slot.get_or_init(|| {
+        let reason = StatusCode::from_u16(status).map_or("Error", status::reason);
+        let code: String =
+            reason.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '_' }).collect();
+        let detail = status::default_detail(status);
+        Class::extending(ApiException::CLASS, reason).status(status).code(code).detail(detail).leak()
+    }))
+}
+
+/// Runs what may panic; a panic is an error of which clients see nothing.
+pub(crate) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Error> {
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| panicked(&*panic))
+}
+
+fn panicked(panic: &(dyn Any + Send)) -> Error {
+    let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    Internal::new(format!("the handler panicked: {}", message.unwrap_or("no message"))).into()
+}
+
+pin_project! {
+    /// A future that runs in a scope, and whose panic is an error.
+    pub(crate) struct Guarded<F> {
+        #[pin]
+        future: Carried<F>,
+    }
+}
+
+impl<F> Guarded<F> {
+    pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
+        Self { future: Carried::new(future, scope) }
+    }
+}
+
+impl<F: Future> Future for Guarded<F> {
+    type Output = Result<F::Output, Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let future = self.project().future;
+        match catch(|| future.poll(context)) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+            Err(panic) => Poll::Ready(Err(panic)),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The error handler as a layer of tower: for axum, and for every other service that answers HTTP requests.
+
+use std::{
+    convert::Infallible,
+    error::Error as StdError,
+    future::Future,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use http::{Request, Response};
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::{
+    Error, ErrorHandler, Internal, Scope, handler,
+    handler::answer::{Guarded, answer, catch},
+    response,
+};
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+impl<S> Layer<S> for ErrorHandler {
+    type Service = ErrorHandlerService<S>;
+
+    fn layer(&self, inner: S) -> ErrorHandlerService<S> {
+        ErrorHandlerService { inner, handler: self.clone(), unready: None }
+    }
+}
+
+/// A service whose errors an [`ErrorHandler`] answers: those in its responses, those that it fails with, and its panics. It never fails itself.
+#[derive(Debug)]
+pub struct ErrorHandlerService<S> {
+    inner: S,
+    handler: ErrorHandler,
+    /// Why the service will never be ready again; the next request is answered with it.
+    unready: Option<BoxError>,
+}
+
+impl<S: Clone> Clone for ErrorHandlerService<S> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone(), handler: self.handler.clone(), unready: None }
+    }
+}
+
+impl<S, Q, B> Service<Request<Q>> for ErrorHandlerService<S>
+where
+    S: Service<Request<Q>, Response = Response<B>>,
+    S::Error: Into<BoxError>,
+    B: From<Bytes>,
+{
+    type Response = Response<B>;
+    type Error = Infallible;
+    type Future = ResponseFuture<S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        if self.unready.is_none() {
+            if let Err(error) = ready!(self.inner.poll_ready(context)) {
+                self.unready = Some(error.into());
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Q>) -> ResponseFuture<S::Future> {
+        let head = handler::Request {
+            method: request.method(),
+            path: request.uri().path(),
+            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
+        };
+        let scope = Arc::new(self.handler.open(head));
+        let started = match self.unready.take() {
+            Some(error) => Err(Internal::new(error).into()),
+            None => catch(|| {
+                let _entered = Scope::enter(scope.clone());
+                self.inner.call(request)
+            }),
+        };
+        let state = match started {
+            Ok(future) => State::Running { future: Guarded::new(future, scope.clone()) },
+            Err(error) => State::Failed { error: Some(error) },
+        };
+        ResponseFuture { state, scope }
+    }
+}
+
+pin_project! {
+    /// The response of an [`ErrorHandlerService`].
+    pub struct ResponseFuture<F> {
+        #[pin]
+        state: State<F>,
+        scope: Arc<Scope>,
+    }
+}
+
+pin_project! {
+    #[project = Projected]
+    enum State<F> {
+        Running { #[pin] future: Guarded<F> },
+        Failed { error: Option<Error> },
+    }
+}
+
+impl<F, B, E> Future for ResponseFuture<F>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    E: Into<BoxError>,
+    B: From<Bytes>,
+{
+    type Output = Result<Response<B>, Infallible>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let outcome = match this.state.project() {
+            Projected::Running { future } => match ready!(future.poll(context)) {
+                Ok(answered) => answered.map_err(|error| Internal::new(error).into()),
+                Err(panic) => Err(panic),
+            },
+            Projected::Failed { error } => Err(error.take().unwrap_or_else(|| Internal::new("polled after it was done").into())),
+        };
+        let _entered = Scope::enter(this.scope.clone());
+        Poll::Ready(Ok(match outcome {
+            Ok(response) => finish(response, this.scope),
+            Err(error) => response::render(&*error, this.scope).map(B::from),
+        }))
+    }
+}
+
+/// The response that is sent.
+fn finish<B: From<Bytes>>(mut response: Response<B>, scope: &Scope) -> Response<B> {
+    let status = response.status();
+    match answer(scope, status, response.headers_mut()) {
+        None => response,
+        Some(rendered) => {
+            let (rendered, body) = rendered.into_parts();
+            let (mut parts, _) = response.into_parts();
+            (parts.status, parts.headers) = (rendered.status, rendered.headers);
+            Response::from_parts(parts, body.into())
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The scope of the request that a thread is serving right now.
+
+use std::{
+    cell::Cell,
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+use pin_project_lite::pin_project;
+
+use super::Scope;
+
+thread_local! {
+    static CURRENT: Cell<Option<Arc<Scope>>> = const { Cell::new(None) };
+}
+
+/// Makes this the current scope, and gives the one that was; at the end of a thread there is none.
+fn replace(scope: Option<Arc<Scope>>) -> Option<Arc<Scope>> {
+    CURRENT.try_with(|current| current.replace(scope)).ok().flatten()
+}
+
+impl Scope {
+    /// The scope of the request that is being served, inside of its [`ErrorHandler`](crate::ErrorHandler).
+    ///
+    /// ```
+    /// # use error_catalog::Scope;
+    /// /// The id to pass on to the service that is called next.
+    /// fn correlation_id() -> Option<String> {
+    ///     Scope::current()?.get_correlation_id().map(str::to_owned)
+    /// }
+    /// # assert_eq!(correlation_id(), None);
+    /// ```
+    pub fn current() -> Option<Arc<Self>> {
+        let current = replace(None);
+        replace(current.clone());
+        current
+    }
+
+    /// Makes this the current scope of the thread until the guard is dropped: for threads that work for a request, `spawn_blocking` among them.
+    ///
+    /// ```
+    /// use std::thread;
+    /// use error_catalog::{ErrorHandler, Scope};
+    ///
+    /// let scope = ErrorHandler::new().scope().correlation_id("8c2b9a3e");
+    /// let worker = thread::spawn(move || {
+    ///     let _entered = Scope::enter(scope);
+    ///     Scope::current().unwrap().get_correlation_id() == Some("8c2b9a3e")
+    /// });
+    /// assert!(worker.join().unwrap());
+    /// assert!(Scope::current().is_none());
+    /// ```
+    pub fn enter(scope: impl Into<Arc<Self>>) -> Entered {
+        Entered { outer: replace(Some(scope.into())), not_send: PhantomData }
+    }
+
+    /// A future that runs in the current scope wherever it is polled: for tasks that are spawned for a request.
+    ///
+    /// ```
+    /// # async fn send_mail() {}
+    /// # async fn handler() {
+    /// tokio::spawn(error_catalog::Scope::carry(async {
+    ///     send_mail().await; // logs the correlation id of the request
+    /// }));
+    /// # }
+    /// ```
+    pub fn carry<F: Future>(future: F) -> Carried<F> {
+        Carried { future, scope: Self::current() }
+    }
+}
+
+/// A thread is in a scope until this is dropped. See [`Scope::enter`].
+#[must_use = "the scope is left when this is dropped"]
+pub struct Entered {
+    outer: Option<Arc<Scope>>,
+    /// It belongs to the thread that it was made on.
+    not_send: PhantomData<*const ()>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        replace(self.outer.take());
+    }
+}
+
+pin_project! {
+    /// A future that runs in a scope. See [`Scope::carry`].
+    #[must_use = "futures do nothing unless polled"]
+    pub struct Carried<F> {
+        #[pin]
+        future: F,
+        scope: Option<Arc<Scope>>,
+    }
+}
+
+#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+impl<F> Carried<F> {
+    /// The future in a scope.
+    pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
+        Self { future, scope: Some(scope) }
+    }
+}
+
+impl<F: Future> Future for Carried<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        let _entered = this.scope.clone().map(Scope::enter);
+        this.future.poll(context)
+    }
+}
