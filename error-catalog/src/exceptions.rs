@@ -258,7 +258,7 @@ pub fn status_with_challenge(entry: Entry, status: StatusCode, challenge: &Chall
 }
 
 /// Whether the error says that the client has not authenticated itself.
-fn is_unauthenticated(entry: Entry) -> bool {
+pub(crate) fn is_unauthenticated(entry: Entry) -> bool {
     entry.is_a(NotAuthenticated::CLASS) || entry.is_a(AuthenticationFailed::CLASS)
 }
 

@@ -12,6 +12,7 @@ use crate::{
     ApiError,
     envelope::{Envelope, Problem, Standard},
     escape::escape_into,
+    exceptions,
     guard::{attempt, guard},
     handler::{Challenge, ErrorPage, Format},
     headers,
@@ -57,6 +58,9 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let (body, content_type, by_accept) = negotiated(&view, &chain);
 
     view.add_headers(&mut headers);
+    if let (Challenge::Header(challenge), true) = (&settings.challenge, exceptions::is_unauthenticated(view.class())) {
+        headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
+    }
     headers::complete(&mut headers, view.status(), content_type);
     require(&mut headers, view.status(), scope);
     if by_accept {
@@ -154,15 +158,17 @@ fn add_debug(body: &mut Body<'_>, chain: &[String]) {
     body.out.extend_from_slice(b"]}");
 }
 
-/// Adds the headers that a status must have (RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22) where nothing else did: the handler's challenge; in
-/// the answer to a request no methods in `Allow` where they are not known, and a websocket, for that is what frameworks answer with 426.
+/// Adds to the answer to a request the headers that its status must have (RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22) where nothing else did:
+/// the handler's challenge; no methods in `Allow`, as they are not known; a websocket, for that is what frameworks answer with 426.
 pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope) {
-    let answers = scope.get_instance().is_some();
+    if scope.get_instance().is_none() {
+        return;
+    }
     let (name, value) = match (status, scope.challenge()) {
         (StatusCode::UNAUTHORIZED, Challenge::Header(challenge)) => (WWW_AUTHENTICATE, challenge.clone()),
         (StatusCode::PROXY_AUTHENTICATION_REQUIRED, Challenge::Header(challenge)) => (PROXY_AUTHENTICATE, challenge.clone()),
-        (StatusCode::METHOD_NOT_ALLOWED, _) if answers => (ALLOW, HeaderValue::from_static("")),
-        (StatusCode::UPGRADE_REQUIRED, _) if answers => (UPGRADE, HeaderValue::from_static("websocket")),
+        (StatusCode::METHOD_NOT_ALLOWED, _) => (ALLOW, HeaderValue::from_static("")),
+        (StatusCode::UPGRADE_REQUIRED, _) => (UPGRADE, HeaderValue::from_static("websocket")),
         _ => return,
     };
     headers.entry(name).or_insert(value);

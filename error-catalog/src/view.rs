@@ -108,6 +108,11 @@ impl<'a> ErrorView<'a> {
         self.code.unwrap_or(self.entry)
     }
 
+    /// The declared error that answers, whatever stands beside `#[transparent]`.
+    pub(crate) fn class(&self) -> Entry {
+        self.entry
+    }
+
     /// The request scope in which the error is rendered.
     pub fn scope(&self) -> &'a Scope {
         self.scope
