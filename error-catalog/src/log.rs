@@ -18,11 +18,12 @@ pub(crate) type LogLevel = fn(StatusCode);
 /// The default level: the server's errors wake somebody, throttling may mean abuse, all else is the client's business.
 #[cfg(feature = "tracing")]
 pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
-    Some(match status.as_u16() {
-        500.. => tracing::Level::ERROR,
-        429 => tracing::Level::WARN,
-        _ => tracing::Level::INFO,
-    })
+    match status.as_u16() {
+        500.. => Some(tracing::Level::ERROR),
+        429 => Some(tracing::Level::WARN),
+        400.. => Some(tracing::Level::INFO),
+        _ => None,
+    }
 }
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn level(_: StatusCode) {}

@@ -167,7 +167,7 @@ pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope
     let (name, value) = match (status, scope.challenge()) {
         (StatusCode::UNAUTHORIZED, Challenge::Header(challenge)) => (WWW_AUTHENTICATE, challenge.clone()),
         (StatusCode::PROXY_AUTHENTICATION_REQUIRED, Challenge::Header(challenge)) => (PROXY_AUTHENTICATE, challenge.clone()),
-        (StatusCode::METHOD_NOT_ALLOWED, _) => (ALLOW, HeaderValue::from_static("")),
+        (StatusCode::METHOD_NOT_ALLOWED, _) if !scope.is_allow_added() => (ALLOW, HeaderValue::from_static("")),
         (StatusCode::UPGRADE_REQUIRED, _) => (UPGRADE, HeaderValue::from_static("websocket")),
         _ => return,
     };

@@ -8,7 +8,7 @@ use http::{HeaderValue, Method, Response};
 use crate::{
     AsApiError, Limits,
     envelope::Envelope,
-    handler::{self, Challenge, ErrorHandler, Format, Id, Request, Settings, negotiate},
+    handler::{Challenge, ErrorHandler, Format, Id, Request, Settings, negotiate},
     log, response,
 };
 
@@ -37,6 +37,7 @@ pub struct Scope {
     accept: Option<HeaderValue>,
     content_type: Option<HeaderValue>,
     language: Option<HeaderValue>,
+    is_allow_added: bool,
 }
 
 /// The scope outside of any request and any handler.
@@ -63,6 +64,7 @@ impl Scope {
             accept: None,
             content_type: None,
             language: None,
+            is_allow_added: false,
         }
     }
 
@@ -80,7 +82,18 @@ impl Scope {
             accept: request.value("accept"),
             content_type: request.value("content-type"),
             language: request.value("accept-language"),
+            is_allow_added: false,
         }
+    }
+
+    /// The scope of a request whose router adds `Allow` to a response, where it is missing, after the handler has seen it: as axum's does.
+    #[cfg(feature = "tower")]
+    pub(crate) fn allow_is_added(self) -> Self {
+        Self { is_allow_added: true, ..self }
+    }
+
+    pub(crate) fn is_allow_added(&self) -> bool {
+        self.is_allow_added
     }
 
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.
@@ -134,7 +147,7 @@ impl Scope {
     /// Whether the client prefers HTML.
     #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
     pub(crate) fn prefers_html(&self) -> bool {
-        handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
+        crate::handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
     }
 
     /// The id under which the request is found in the log, where there is one.

@@ -99,8 +99,8 @@ fn weight(accept: &[u8], media_type: &str) -> u16 {
 
 /// The parameter `q` of a range in thousandths; 1000 where it has none, 0 where it is malformed.
 fn quality(range: &[u8]) -> u16 {
-    let parameters = range.split(|byte| *byte == b';').skip(1).map(<[u8]>::trim_ascii);
-    let Some(value) = parameters.filter_map(|parameter| parameter.strip_prefix(b"q=").or(parameter.strip_prefix(b"Q="))).next() else {
+    let mut parameters = range.split(|byte| *byte == b';').skip(1).map(<[u8]>::trim_ascii);
+    let Some(value) = parameters.find_map(|parameter| parameter.strip_prefix(b"q=").or(parameter.strip_prefix(b"Q="))) else {
         return 1000;
     };
     let (whole, fraction) = match value {

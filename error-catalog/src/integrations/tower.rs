@@ -71,7 +71,7 @@ where
             path: request.uri().path(),
             header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
         };
-        let scope = Arc::new(self.handler.open(head));
+        let scope = Arc::new(self.handler.open(head).allow_is_added());
         let started = match self.unready.take() {
             Some(error) => Err(Internal::new(error).into()),
             None => catch(|| {
