@@ -5,11 +5,12 @@ use std::{borrow::Cow, fmt, sync::Arc};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
+#[cfg(feature = "tracing")]
+use crate::log;
 use crate::{
     ApiError, AsApiError, Limits, Scope,
     detail::NON_FIELD_ERRORS,
     envelope::{self, Envelope},
-    log::{self, LogLevel},
 };
 
 #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
@@ -67,7 +68,8 @@ pub(crate) struct Settings {
     pub(crate) rewrite: Option<Arc<Rewrite>>,
     pub(crate) page: Option<Arc<Page>>,
     pub(crate) hook: Option<Arc<Hook>>,
-    pub(crate) level: LogLevel,
+    #[cfg(feature = "tracing")]
+    pub(crate) level: log::Level,
 }
 
 impl Settings {
@@ -85,6 +87,7 @@ impl Settings {
         rewrite: None,
         page: None,
         hook: None,
+        #[cfg(feature = "tracing")]
         level: log::level,
     };
 

@@ -11,9 +11,7 @@ use crate::{ApiError, guard::guard, scope::Scope, view::ErrorView};
 
 /// The level of an error's event, by its status.
 #[cfg(feature = "tracing")]
-pub(crate) type LogLevel = fn(StatusCode) -> Option<tracing::Level>;
-#[cfg(not(feature = "tracing"))]
-pub(crate) type LogLevel = fn(StatusCode);
+pub(crate) type Level = fn(StatusCode) -> Option<tracing::Level>;
 
 /// The default level: the server's errors wake somebody, throttling may mean abuse, all else is the client's business.
 #[cfg(feature = "tracing")]
@@ -25,8 +23,6 @@ pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
         _ => None,
     }
 }
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn level(_: StatusCode) {}
 
 /// Logs an error, once, when it is rendered: its code (`error.type` of OpenTelemetry too), status, and where it happened; its internal text, and of a server
 /// error those of all its sources.

@@ -26,10 +26,10 @@ enum BlogError {
 }
 
 fn fixed() -> Scope {
-    fixed_of(ErrorHandler::new())
+    fixed_of(&ErrorHandler::new())
 }
 
-fn fixed_of(handler: ErrorHandler) -> Scope {
+fn fixed_of(handler: &ErrorHandler) -> Scope {
     let time = UNIX_EPOCH + Duration::from_micros(1_795_321_300_123_456);
     handler.scope().correlation_id("8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f").timestamp(time)
 }
@@ -43,7 +43,7 @@ fn tree() -> ValidationError {
 
 #[test]
 fn standard_is_one_object_with_everything() {
-    let response = fixed_of(ErrorHandler::new().envelope(Standard)).respond(&BlogError::SlugTaken);
+    let response = fixed_of(&ErrorHandler::new().envelope(Standard)).respond(&BlogError::SlugTaken);
     assert_eq!(
         text(&response),
         concat!(
@@ -66,7 +66,7 @@ fn standard_shows_a_tree_its_codes_and_the_default_text() {
     assert_eq!(error["codes"]["items"]["2"]["count"], json!(["invalid"]));
     let list = &body(&fixed().respond(&ValidationError::new().with_detail("No.")))["error"];
     assert_eq!((&list["errors"], &list["codes"]), (&json!({"non_field_errors": ["No."]}), &json!({"non_field_errors": ["invalid"]})));
-    let renamed = &body(&fixed_of(ErrorHandler::new().non_field_errors("__all__")).respond(&ValidationError::new()))["error"];
+    let renamed = &body(&fixed_of(&ErrorHandler::new().non_field_errors("__all__")).respond(&ValidationError::new()))["error"];
     assert_eq!(renamed["errors"], json!({"__all__": ["Invalid input."]}));
     assert_eq!(body(&fixed().respond(&ValidationError::new()))["error"]["errors"], json!({"non_field_errors": ["Invalid input."]}));
 }
@@ -95,7 +95,7 @@ fn problem_follows_rfc_9457() {
     assert_eq!(body(&scope.respond(&BlogError::SlugTaken))["title"], "Taken");
     assert_eq!(body(&scope.respond(&NotFound::new()))["type"], "about:blank");
 
-    let inside = fixed_of(ErrorHandler::new().envelope(Problem)).instance("/posts/7").respond(&BlogError::SlugTaken);
+    let inside = fixed_of(&ErrorHandler::new().envelope(Problem)).instance("/posts/7").respond(&BlogError::SlugTaken);
     assert_eq!(body(&inside)["instance"], "/posts/7");
     assert_eq!(body(&inside)["correlation_id"], "8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f");
     assert_eq!(body(&scope.respond(&BlogError::SlugTaken)).get("instance"), None, "nothing of a request is kept");
