@@ -27,7 +27,19 @@ pub(crate) use self::{
 };
 pub use self::{negotiation::Request, page::ErrorPage};
 
-#[doc = include_str!("../docs/handler.md")]
+/// How every error of an application is answered, whoever caused it: a layer of tower (axum), a middleware of actix-web and poem. The counterpart of DRF's
+/// setting `EXCEPTION_HANDLER`.
+///
+/// See [the page about it](crate::docs::handler). Clones share their settings.
+///
+/// ```
+/// use error_catalog::{ErrorHandler, envelope::Problem, exceptions::NotFound};
+///
+/// let handler = ErrorHandler::new().envelope(Problem).docs("https://api.example.com/errors/{code}");
+/// let response = handler.respond(&NotFound::new());
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// assert!(response.body().starts_with(br#"{"type":"https://api.example.com/errors/not_found","title":"Not Found","status":404"#));
+/// ```
 #[derive(Clone)]
 pub struct ErrorHandler {
     settings: Arc<Settings>,
