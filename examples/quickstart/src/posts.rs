@@ -1,13 +1,12 @@
 //! [`Posts`]: the posts, in a file.
 
 use std::{
-    error::Error,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use error_catalog::{ApiError, ResultExt};
+use error_catalog::ResultExt;
 use rusqlite::{Connection, OptionalExtension, Row, ffi::SQLITE_CONSTRAINT_UNIQUE, params};
 use serde::Serialize;
 use tokio::task;
@@ -96,7 +95,7 @@ impl Posts {
         .await
     }
 
-    /// Runs blocking work where it holds up no other request, and logs what is not the client's fault.
+    /// Runs blocking work where it holds up no other request.
     async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, BlogError> + Send + 'static,
@@ -104,22 +103,11 @@ impl Posts {
         let connection = Arc::clone(&self.connection);
         // Each piece of work is one statement, so one that panicked left nothing half done.
         let work = move || work(&connection.lock().unwrap_or_else(PoisonError::into_inner));
-        let result = match task::spawn_blocking(work).await.internal() {
-            Ok(result) => result,
-            Err(error) => Err(error.into()),
-        };
-        result.inspect_err(log)
+        task::spawn_blocking(work).await.internal()?
     }
 }
 
 /// What exactly the database says.
 fn extended_code(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
-}
-
-/// The response says nothing of the reason; the log does.
-fn log(error: &BlogError) {
-    if error.status().is_server_error() {
-        tracing::error!(code = error.code(), error = error as &dyn Error, "a request failed");
-    }
 }

@@ -3,21 +3,20 @@
 use axum::{
     Json, Router,
     extract::{FromRequestParts, Path, State},
-    http::{HeaderName, Method, StatusCode, header::LOCATION, request::Parts},
+    http::{HeaderName, StatusCode, header::LOCATION, request::Parts},
     routing::get,
 };
-use error_catalog::exceptions::{MethodNotAllowed, NotFound};
+use error_catalog::{ErrorHandler, exceptions::NotFound};
 
 use crate::{BlogError, Posts, new_post::NewPost, posts::Post};
 
-/// The whole application.
+/// The whole application. The handler answers unknown routes and wrong methods too, and logs every error.
 pub fn app(posts: Posts) -> Router {
     Router::new()
         .route("/posts", get(list).post(create))
         .route("/posts/{id}", get(read).delete(delete))
-        .fallback(unknown_route)
-        .method_not_allowed_fallback(wrong_method)
         .with_state(posts)
+        .layer(ErrorHandler::new())
 }
 
 async fn list(State(posts): State<Posts>) -> Result<Json<Vec<Post>>, BlogError> {
@@ -48,13 +47,4 @@ impl<S: Send + Sync> FromRequestParts<S> for PostId {
         let Path(id) = Path::from_request_parts(parts, state).await.map_err(|_| NotFound::new())?;
         Ok(Self(id))
     }
-}
-
-async fn unknown_route() -> NotFound {
-    NotFound::new()
-}
-
-/// The header `Allow` is added by axum, which knows the methods of the route.
-async fn wrong_method(method: Method) -> MethodNotAllowed {
-    MethodNotAllowed::new(method)
 }

@@ -111,7 +111,8 @@ impl Answer {
         assert_eq!(error["code"], code, "{}", self.raw);
         assert_eq!(error["message"], message, "{}", self.raw);
         assert_eq!(error["timestamp"].as_str().unwrap().len(), "2026-11-22T04:15:00.123456Z".len());
-        assert_eq!(error["correlation_id"].as_str().unwrap().len(), "8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f".len());
+        let id = error["correlation_id"].as_str().unwrap();
+        assert_eq!((id.len(), self.headers("x-request-id")), ("8c2b9a3e-5f14-4d0b-9d6e-1a2b3c4d5e6f".len(), vec![id]));
         error
     }
 }
