@@ -60,28 +60,40 @@ fn escape_each(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
-/// Whether nothing has to be escaped: one scan, eight bytes at a time, the last eight as a whole.
+/// Whether nothing has to be escaped. Plain ASCII is told by one quick look at eight bytes at a time, the last eight as a whole.
 fn is_plain(bytes: &[u8]) -> bool {
-    let Some(last) = bytes.last_chunk().copied() else {
-        return !bytes.iter().any(|byte| needs_look(*byte));
+    let found = if let Some(last) = bytes.last_chunk() {
+        let words = bytes.chunks_exact(8).filter_map(|word| word.first_chunk());
+        words.fold(unusual(*last), |found, word| found | unusual(*word))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        unusual((u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last))).to_ne_bytes())
+    } else {
+        bytes.iter().fold(0, |found, byte| found | unusual([*byte; 8]))
     };
-    let words = bytes.chunks_exact(8).filter_map(|word| word.first_chunk().copied());
-    words.fold(needs_look_in(last), |found, word| found | needs_look_in(word)) == 0
+    found & (ONES << 7) == 0 || !needs_looks(bytes)
 }
 
-/// [`needs_look`] of eight bytes: not 0 where it holds for one of them.
-fn needs_look_in(bytes: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+/// [`needs_look`] of any of them: for text that is not ASCII.
+#[inline(never)]
+fn needs_looks(bytes: &[u8]) -> bool {
+    // Not `any`, which stops: the compiler looks at many bytes at once.
+    bytes.iter().fold(false, |found, byte| found | needs_look(*byte))
+}
+
+/// A word with 1 in each byte.
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+
+/// Sets a high bit where one of eight bytes [needs a look](needs_look) or is not ASCII; others may be set above it.
+const fn unusual(bytes: [u8; 8]) -> u64 {
     let word = u64::from_ne_bytes(bytes);
-    // The high bit of a byte is set where the byte is below `n`; in a byte above one of these it may be set without reason.
-    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word;
-    let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-    (below(word, 0x20) | is(b'"') | is(b'\\') | is(0xe2)) & (ONES << 7)
+    // The high bit of an ASCII byte is set where it is below `n`. With one bit turned, the quote follows the control characters.
+    let (control_or_quote, backslash) = ((word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21), (word ^ (ONES * 0x5c)).wrapping_sub(ONES));
+    control_or_quote | backslash | word
 }
 
 /// Whether a byte may start something that has to be escaped.
 const fn needs_look(byte: u8) -> bool {
-    matches!(byte, 0..0x20 | b'"' | b'\\' | 0xe2)
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0xe2)
 }
 
 /// The same escapes for values that serialise themselves.

@@ -6,12 +6,12 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::{
-    cache::{Key, Kind, Slot},
+    cache::{Key, Kind, Slot, Varies},
     detail::{Flat as FlatError, Walk, What, flatten, pointers, write_tree},
     envelope::Envelope,
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
     guard::guard,
-    log,
+    log, template,
     timestamp::rfc3339,
     view::ErrorView,
 };
@@ -53,14 +53,23 @@ impl<'a> Body<'a> {
     /// Writes a text that was kept; `false` where there is none.
     fn recall(&mut self, slot: &Slot, key: Key) -> bool {
         let Some(kept) = slot.get(key) else { return false };
-        match kept.hole {
-            None if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
-            None => self.out.extend_from_slice(&kept.bytes),
-            Some(hole) => {
-                let (before, after) = kept.bytes.split_at_checked(hole).unwrap_or_default();
+        let start = self.out.len();
+        match &kept.varies {
+            Varies::Nothing if start == 0 && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            Varies::Nothing => self.out.extend_from_slice(&kept.bytes),
+            Varies::Message(hole) => {
+                let (before, after) = kept.bytes.split_at_checked(*hole).unwrap_or_default();
                 self.out.extend_from_slice(before);
                 self.message();
                 self.out.extend_from_slice(after);
+            }
+            Varies::Values(text, holes) => {
+                if !self.view.fill(kept, holes, &mut self.out) {
+                    self.out.truncate(start);
+                    kept.replace(text, self.view.default_message(), &mut self.out);
+                }
+                let after = kept.bytes.len() - text.end;
+                self.message = (start + text.start..self.out.len() - after, self.message.1 + 1);
             }
         }
         true
@@ -75,11 +84,19 @@ impl<'a> Body<'a> {
             return;
         }
         if self.view.is_constant() {
-            slot.insert(key, written, None);
+            slot.insert(key, written, &Varies::Nothing);
         } else if messages == 1 {
-            let mut text = written.to_vec();
-            text.drain(range.start - start..range.end - start);
-            slot.insert(key, &text, Some(range.start - start));
+            let (before, after) = (range.start - start, range.end - start);
+            let mut text = written.get(..before).unwrap_or_default().to_vec();
+            let varies = match self.view.own_template() {
+                Some(template) => {
+                    let holes = template::split(template, &mut text);
+                    Varies::Values(before..text.len(), holes)
+                }
+                None => Varies::Message(before),
+            };
+            text.extend_from_slice(written.get(after..).unwrap_or_default());
+            slot.insert(key, &text, &varies);
         }
     }
 }
