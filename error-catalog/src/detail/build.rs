@@ -76,11 +76,9 @@ impl Detail {
     /// );
     /// ```
     pub fn push_field(&mut self, field: impl Into<Cow<'static, str>>, error: impl Into<Self>) {
-        let mut error = error.into();
-        if error.is_leaf() {
-            error = vec![error].into();
-        }
-        self.insert(field, error);
+        let (field, error) = (field.into(), error.into());
+        let errors = if error.is_leaf() { vec![error].into() } else { error };
+        self.put(field, errors);
     }
 
     /// Adds an error of no field: to the list under `non_field_errors`.
@@ -92,7 +90,10 @@ impl Detail {
     ///
     /// The detail becomes a map if it is none, as by [`push_field`](Self::push_field).
     pub fn insert(&mut self, key: impl Into<Cow<'static, str>>, errors: impl Into<Self>) {
-        let (key, errors) = (key.into(), errors.into());
+        self.put(key.into(), errors.into());
+    }
+
+    fn put(&mut self, key: Cow<'static, str>, errors: Self) {
         let Some(fields) = self.fields_mut() else { return };
         match fields.find(&key).and_then(|place| fields.value_mut(place)) {
             Some(own) => own.merge(errors),
