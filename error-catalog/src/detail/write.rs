@@ -22,6 +22,7 @@ struct Writer<'o> {
 
 impl Writer<'_> {
     /// What stands before an item, up to the quote that ends its key.
+    #[inline]
     fn begin(&mut self, key: Option<&str>) {
         match (std::mem::replace(&mut self.first, false), key) {
             (true, None) => {}
@@ -58,6 +59,7 @@ impl Writer<'_> {
 }
 
 impl Visitor for Writer<'_> {
+    #[inline]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
         self.begin(Some(key));
         match self.what {
