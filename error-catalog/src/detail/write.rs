@@ -45,6 +45,7 @@ impl Writer<'_> {
         }
     }
 
+    #[inline]
     fn full(&mut self, message: &str, code: Option<&str>) {
         escape_fragment(self.out, message);
         match code {
