@@ -70,9 +70,9 @@ fn is_plain(bytes: &[u8]) -> bool {
             [a | c, b | d]
         });
         a | b
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         unusual(u64::from_ne_bytes(*first)) | unusual(u64::from_ne_bytes(*last))
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         unusual(u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last)))
     } else {
         return !bytes.iter().any(|byte| needs_look(*byte));
@@ -107,7 +107,7 @@ const fn unusual(word: u64) -> u64 {
 
 /// Whether a byte may start something that has to be escaped.
 const fn needs_look(byte: u8) -> bool {
-    (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0xe2)
+    matches!(byte, 0..0x20 | b'"' | b'\\' | 0xe2)
 }
 
 /// The same escapes for values that serialise themselves.

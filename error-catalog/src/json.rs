@@ -83,7 +83,7 @@ impl<'a> Body<'a> {
         if self.view.has_varied() || self.ready.is_some() {
             return;
         }
-        if self.view.is_constant() {
+        if messages == 0 || self.view.is_constant() {
             slot.insert(key, written, &Varies::Nothing);
         } else if messages == 1 {
             let (before, after) = (range.start - start, range.end - start);
@@ -244,6 +244,17 @@ impl<'a> Object<'_, 'a> {
         self.empty = false;
         escape_into(&mut self.body.out, name);
         self.body.out.push(b':');
+        Json { body: self.body }
+    }
+
+    /// The same for a name that is known, as JSON writes it: `"name":`.
+    #[inline]
+    pub(crate) fn known(&mut self, name: &'static str) -> Json<'_, 'a> {
+        if !self.empty {
+            self.body.out.push(b',');
+        }
+        self.empty = false;
+        self.body.out.extend_from_slice(name.as_bytes());
         Json { body: self.body }
     }
 
