@@ -90,6 +90,7 @@ impl Cache {
     }
 
     /// The texts of row `index` of `rows`.
+    #[inline]
     pub(crate) fn slot(&self, index: u32, rows: usize) -> Option<&Slot> {
         self.0.get_or_init(|| (0..rows).map(|_| Slot::default()).collect()).get(index as usize)
     }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::{
-    cache::{Key, Kind, Slot, Varies},
+    cache::{Kept, Key, Kind, Slot, Varies},
     detail::{Flat as FlatError, Walk, What, flatten, pointers, write_tree},
     envelope::Envelope,
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
@@ -53,9 +53,8 @@ impl<'a> Body<'a> {
     /// Writes a text that was kept; `false` where there is none.
     fn recall(&mut self, slot: &Slot, key: Key) -> bool {
         let Some(kept) = slot.get(key) else { return false };
-        let start = self.out.len();
         match &kept.varies {
-            Varies::Nothing if start == 0 && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            Varies::Nothing if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
             Varies::Nothing => self.out.extend_from_slice(&kept.bytes),
             Varies::Message(hole) => {
                 let (before, after) = kept.bytes.split_at_checked(*hole).unwrap_or_default();
@@ -63,16 +62,20 @@ impl<'a> Body<'a> {
                 self.message();
                 self.out.extend_from_slice(after);
             }
-            Varies::Values(text, holes) => {
-                if !self.view.fill(kept, holes, &mut self.out) {
-                    self.out.truncate(start);
-                    kept.replace(text, self.view.default_message(), &mut self.out);
-                }
-                let after = kept.bytes.len() - text.end;
-                self.message = (start + text.start..self.out.len() - after, self.message.1 + 1);
-            }
+            Varies::Values(text, holes) => self.fill(kept, text, holes),
         }
         true
+    }
+
+    /// Writes a kept text with the values of this error; with the default text where that fails.
+    fn fill(&mut self, kept: &Kept, text: &Range<usize>, holes: &[usize]) {
+        let start = self.out.len();
+        if !self.view.fill(kept, holes, &mut self.out) {
+            self.out.truncate(start);
+            kept.replace(text, self.view.default_message(), &mut self.out);
+        }
+        let after = kept.bytes.len() - text.end;
+        self.message = (start + text.start..self.out.len() - after, self.message.1 + 1);
     }
 
     /// Keeps what was written since `start`, unless more varies in it than one public text.
