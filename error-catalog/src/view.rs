@@ -9,7 +9,7 @@ use std::{
 use http::{HeaderMap, StatusCode};
 
 use crate::{
-    cache::Slot,
+    cache::{Kept, Slot},
     declaration::{Declaration, Named, Parts, Want},
     detail::{Detail, LeafCode, Shape},
     entry::Entry,
@@ -239,6 +239,27 @@ impl<'a> ErrorView<'a> {
             log::warn_message(self.entry.code());
         }
         written
+    }
+
+    /// The row's own template, where the public text is that one with the values that [`fill`](Self::fill) finds. Only what is [`kept`](Self::kept) may ask.
+    pub(crate) fn own_template(&self) -> Option<&'static str> {
+        match self.text() {
+            Text::Declared(_, source) if source == self.row && !source.has(flag::DISPLAY) => Some(source.own_detail()),
+            _ => None,
+        }
+    }
+
+    /// Writes a kept text with the values of the row's own template in it; `false` where that failed, with `out` possibly half written.
+    pub(crate) fn fill(&self, kept: &Kept, holes: &[usize], out: &mut Vec<u8>) -> bool {
+        let mut written = false;
+        let returned = guard(|| {
+            self.answering.parts(&mut Parts(Want::Text(&mut |values| written = kept.fill(holes, values, out).is_ok())));
+            true
+        });
+        if !(returned && written) {
+            log::warn_message(self.entry.code());
+        }
+        returned && written
     }
 
     fn try_message(&self, out: &mut dyn Write) -> fmt::Result {

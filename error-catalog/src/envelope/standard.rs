@@ -22,14 +22,14 @@ pub struct Standard;
 impl Envelope for Standard {
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         json.object(|body| {
-            body.object("error", |object| {
+            body.known(r#""error":"#).object(|object| {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
-                object.member("timestamp").time(error.scope().get_timestamp());
+                object.known(r#""timestamp":"#).time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().get_correlation_id() {
-                    object.string("correlation_id", id);
+                    object.known(r#""correlation_id":"#).string(id);
                 } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
-                    object.string("correlation_id", id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
+                    object.known(r#""correlation_id":"#).string(id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
                 }
             });
         });
