@@ -299,7 +299,12 @@ fn the_values_of_a_kept_text_are_those_of_each_error() {
         #[detail("{0}{1}é")]
         Adjacent(&'static str, u8),
     }
-    let scopes = [Scope::new().envelope(Drf), Scope::new().envelope(Problem), Scope::new().envelope(Problem).instance("/x"), Scope::new()];
+    let scopes = [
+        ErrorHandler::new().envelope(Drf).scope(),
+        ErrorHandler::new().envelope(Problem).scope(),
+        ErrorHandler::new().envelope(Problem).scope().instance("/x"),
+        ErrorHandler::new().scope(),
+    ];
     for (name, count) in [("a", 1), ("\"", 20), ("", 3), ("\u{2028}\\", 255)] {
         for scope in &scopes {
             let message = |error: &dyn ApiError| {
@@ -321,7 +326,7 @@ fn problem_in_a_request_differs_by_the_request_alone() {
     #[detail("Post {0} does not exist.")]
     struct NoPost(#[expose("id")] u8);
     for id in [1_u8, 2, 3] {
-        let scope = Scope::new().envelope(Problem).instance(format!("/{id}")).correlation_id(format!("c{id}"));
+        let scope = ErrorHandler::new().envelope(Problem).scope().instance(format!("/{id}")).correlation_id(format!("c{id}"));
         let head = r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"#;
         let tail = format!(r#","instance":"/{id}","code":"no_post","correlation_id":"c{id}","id":{id}}}"#);
         assert_eq!(scope.respond(&NoPost(id)).body(), &format!(r#"{head}"Post {id} does not exist."{tail}"#));
