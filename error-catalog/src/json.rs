@@ -3,7 +3,7 @@
 use std::{ops::Range, panic::Location, time::SystemTime};
 
 use bytes::Bytes;
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::{
     cache::{Key, Kind, Slot},

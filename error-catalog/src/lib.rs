@@ -16,6 +16,7 @@ mod escape;
 pub mod exceptions;
 mod guard;
 mod headers;
+mod id;
 #[doc(hidden)]
 pub mod integrations;
 mod json;

@@ -1,7 +1,7 @@
 //! [`Standard`], the default envelope.
 
 use super::{Envelope, ErrorView, Json, Object, keyed};
-use crate::guard::attempt;
+use crate::id;
 
 /// The default envelope: one object `error` with everything a client needs.
 ///
@@ -15,7 +15,7 @@ use crate::guard::attempt;
 /// * `params` follows where the error has exposed fields.
 /// * `timestamp` is the time of rendering in UTC (RFC 3339, microseconds).
 /// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one (none where
-///   the system has no randomness, at the end of a thread for example).
+///   the system has no randomness).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Standard;
 
@@ -28,7 +28,7 @@ impl Envelope for Standard {
                 object.member("timestamp").time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().get_correlation_id() {
                     object.string("correlation_id", id);
-                } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
+                } else if let Some(id) = id::new() {
                     object.string("correlation_id", id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
                 }
             });
