@@ -27,6 +27,8 @@ pub(crate) struct Key {
     pub(crate) site: usize,
     /// How many came before it in the body.
     pub(crate) ordinal: usize,
+    /// The place and length of the handler's documentation address, which lives as long as the program.
+    pub(crate) docs: (usize, usize),
 }
 
 /// The constant texts of one declared type: at most as many as its rows times the envelopes in use.

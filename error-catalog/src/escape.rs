@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 /// Appends `text` as a JSON string: the escapes of DRF's `JSONRenderer`, which are those of RFC 8259 and of U+2028 and U+2029.
 pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {

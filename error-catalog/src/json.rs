@@ -3,7 +3,7 @@
 use std::{ops::Range, panic::Location, time::SystemTime};
 
 use bytes::Bytes;
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::{
     cache::{Kept, Key, Kind, Slot, Varies},
@@ -47,7 +47,14 @@ impl<'a> Body<'a> {
     /// The key of the next text to be kept.
     fn key(&mut self, kind: Kind, site: &'static Location<'static>) -> Key {
         self.kept += 1;
-        Key { envelope: self.envelope, kind, site: std::ptr::from_ref(site).addr(), ordinal: self.kept }
+        let docs = self.view.scope().settings().docs;
+        Key {
+            envelope: self.envelope,
+            kind,
+            site: std::ptr::from_ref(site).addr(),
+            ordinal: self.kept,
+            docs: (docs.as_ptr().addr(), docs.len()),
+        }
     }
 
     /// Writes a text that was kept; `false` where there is none.

@@ -15,7 +15,7 @@ use crate::guard::attempt;
 /// * `params` follows where the error has exposed fields.
 /// * `timestamp` is the time of rendering in UTC (RFC 3339, microseconds).
 /// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one (none where
-///   the system has no randomness, at the end of a thread for example).
+///   the system has no randomness).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Standard;
 
