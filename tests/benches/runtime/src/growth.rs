@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, process::ExitCode};
 
-use error_catalog::{Detail, ErrorDetail, Limits, ErrorHandler, ValidationError, envelope};
+use error_catalog::{Detail, ErrorDetail, ErrorHandler, Limits, ValidationError, envelope};
 
 use crate::{
     alloc::counted,

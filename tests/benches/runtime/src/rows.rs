@@ -3,6 +3,7 @@
 mod constant;
 mod details;
 mod fields;
+mod handler;
 mod problem;
 mod standard;
 
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Row> {
         problem::field(),
         standard::given(),
         standard::made(),
+        handler::row(),
         fields::built(),
         fields::building(),
         fields::nested(),

@@ -1,0 +1,75 @@
+//! The servers: a static text, a hand-written error, and error-catalog, with and without the handler.
+
+use std::time::SystemTime;
+
+use axum::{
+    Json, Router,
+    http::{
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS},
+    },
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use error_catalog::{ErrorHandler, envelope::Drf, exceptions::NotFound};
+use serde::Serialize;
+use uuid::Uuid;
+
+pub struct Contender {
+    pub name: &'static str,
+    pub path: &'static str,
+    pub app: Router,
+}
+
+/// All contenders; the first is what the others are compared with.
+pub fn contenders() -> Vec<Contender> {
+    let text = || Router::new().route("/", get(|| async { "hello" }));
+    let error = || Router::new().route("/", get(|| async { Err::<(), _>(NotFound::new()) }));
+    let contender = |name, app| Contender { name, path: "/", app };
+    vec![
+        contender("a static text", text()),
+        contender("a static text, through the handler", text().layer(ErrorHandler::new())),
+        contender("Standard envelope by hand, with a new id", Router::new().route("/", get(by_hand))),
+        contender("Standard envelope, no handler", error()),
+        contender("`{\"detail\":\"Not found.\"}`, through the handler", error().layer(ErrorHandler::new().envelope(Drf))),
+        contender("an unknown route, through the handler", Router::new().route("/other", get(|| async {})).layer(ErrorHandler::new())),
+        contender("Standard envelope, through the handler", error().layer(ErrorHandler::new())),
+    ]
+}
+
+#[derive(Serialize)]
+struct Body {
+    error: Inner,
+}
+
+#[derive(Serialize)]
+struct Inner {
+    message: &'static str,
+    code: &'static str,
+    status: u16,
+    errors: Empty,
+    timestamp: String,
+    correlation_id: String,
+}
+
+#[derive(Serialize)]
+struct Empty {}
+
+/// What a careful engineer writes, with the id in a header too.
+async fn by_hand() -> Response {
+    let id = Uuid::new_v4().to_string();
+    let header = HeaderValue::from_str(&id).expect("a UUID");
+    let error = Inner {
+        message: "Not found.",
+        code: "not_found",
+        status: 404,
+        errors: Empty {},
+        timestamp: humantime::format_rfc3339_micros(SystemTime::now()).to_string(),
+        correlation_id: id,
+    };
+    let mut response = (StatusCode::NOT_FOUND, Json(Body { error })).into_response();
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert("x-request-id", header);
+    response
+}
