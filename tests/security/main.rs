@@ -1,0 +1,6 @@
+//! What an attacker may try, one file a class of attack.
+
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::items_after_statements)]
+
+mod headers;
+mod support;
