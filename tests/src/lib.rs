@@ -7,6 +7,9 @@
 //! line -> case (its members) -> exception (tree, class, construct) -> answer (one line)
 //! ```
 
+pub mod client;
+pub mod servers;
+
 mod answer;
 mod case;
 mod class;
