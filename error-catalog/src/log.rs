@@ -27,26 +27,27 @@ pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
 /// Logs an error, once, when it is rendered: its code (`error.type` of OpenTelemetry too), status, and where it happened; its internal text, and of a server
 /// error those of all its sources.
 pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
-    event(view.status(), view.code(), view.scope(), &|| {
-        if view.status().is_server_error() { chain(error).join(": ") } else { text(error) }
+    event(view.status(), Some(view.code()), view.scope(), &|| {
+        Some(if view.status().is_server_error() { chain(error).join(": ") } else { text(error) })
     });
 }
 
-/// Logs an error response of the application's own, which stays as it is.
+/// Logs an error response of the application's own, which stays as it is: nothing but its status is known of it, and that is its `error.type` (OpenTelemetry's
+/// semantic conventions for HTTP).
 #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
 pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
-    event(status, "", scope, &String::new);
+    event(status, None, scope, &|| None);
 }
 
 #[cfg(feature = "tracing")]
-fn event(status: StatusCode, code: &str, scope: &Scope, text: &dyn Fn() -> String) {
+fn event(status: StatusCode, code: Option<&str>, scope: &Scope, text: &dyn Fn() -> Option<String>) {
     macro_rules! event {
         ($level:ident) => {
             tracing::event!(
                 target: "error_catalog",
                 tracing::Level::$level,
                 code,
-                error.r#type = code,
+                error.r#type = code.unwrap_or(status.as_str()),
                 status = status.as_u16(),
                 correlation_id = scope.get_correlation_id(),
                 method = scope.get_method().as_str(),
@@ -66,7 +67,7 @@ fn event(status: StatusCode, code: &str, scope: &Scope, text: &dyn Fn() -> Strin
     }
 }
 #[cfg(not(feature = "tracing"))]
-fn event(_: StatusCode, _: &str, _: &Scope, _: &dyn Fn() -> String) {}
+fn event(_: StatusCode, _: Option<&str>, _: &Scope, _: &dyn Fn() -> Option<String>) {}
 
 /// The internal texts of an error and of all its sources, outermost first.
 pub(crate) fn chain(error: &dyn ApiError) -> Vec<String> {

@@ -67,6 +67,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         headers.append(VARY, HeaderValue::from_static("Accept"));
     }
     correlate(&mut headers, scope);
+    scope.mark_rendered();
     let mut response = respond(view.status(), headers, body);
 
     log::error(error, &view);
@@ -80,8 +81,20 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
             log::warn("the hook of the error handler panicked");
             response = before;
         }
+        complete(&mut response, scope);
     }
     response
+}
+
+/// Adds to the response that a hook left what it must have.
+fn complete(response: &mut Response<Bytes>, scope: &Scope) {
+    let status = response.status();
+    let headers = response.headers_mut();
+    if status.is_client_error() || status.is_server_error() {
+        headers::complete_foreign(headers, status);
+        require(headers, status, scope);
+    }
+    correlate(headers, scope);
 }
 
 fn respond(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response<Bytes> {
@@ -174,9 +187,11 @@ pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope
     headers.entry(name).or_insert(value);
 }
 
-/// Adds the correlation id of the request, by which a response that is complete is known too.
+/// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.
 pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
-    if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
-        headers.insert(&scope.settings().correlation_header, id);
+    for scope in scope.and_outer() {
+        if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
+            headers.insert(&scope.settings().correlation_header, id);
+        }
     }
 }

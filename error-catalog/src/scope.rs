@@ -1,6 +1,13 @@
 //! [`Scope`]: what is known of the request in which an error is rendered.
 
-use std::{borrow::Cow, time::SystemTime};
+use std::{
+    borrow::Cow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::SystemTime,
+};
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response};
@@ -38,6 +45,19 @@ pub struct Scope {
     content_type: Option<HeaderValue>,
     language: Option<HeaderValue>,
     is_allow_added: bool,
+    /// The scope in which this one was opened, of the handler around this one's.
+    outer: Option<Arc<Scope>>,
+    rendered: Mark,
+}
+
+/// Whether an error was rendered.
+#[derive(Default)]
+struct Mark(AtomicBool);
+
+impl Clone for Mark {
+    fn clone(&self) -> Self {
+        Self(AtomicBool::new(self.0.load(Ordering::Relaxed)))
+    }
 }
 
 /// The scope outside of any request and any handler.
@@ -65,6 +85,8 @@ impl Scope {
             content_type: None,
             language: None,
             is_allow_added: false,
+            outer: None,
+            rendered: Mark(AtomicBool::new(false)),
         }
     }
 
@@ -72,7 +94,7 @@ impl Scope {
         Self { handler: Some(handler), ..Self::new() }
     }
 
-    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>) -> Self {
+    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>, outer: Option<Arc<Self>>) -> Self {
         Self {
             handler: Some(handler),
             correlation_id,
@@ -83,6 +105,8 @@ impl Scope {
             content_type: request.value("content-type"),
             language: request.value("accept-language"),
             is_allow_added: false,
+            outer,
+            rendered: Mark::default(),
         }
     }
 
@@ -94,6 +118,24 @@ impl Scope {
 
     pub(crate) fn is_allow_added(&self) -> bool {
         self.is_allow_added
+    }
+
+    /// This scope and those around it.
+    pub(crate) fn and_outer(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |scope| scope.outer.as_deref())
+    }
+
+    /// An error was rendered: no scope around this one takes its response for that of somebody else.
+    pub(crate) fn mark_rendered(&self) {
+        for scope in self.and_outer() {
+            scope.rendered.0.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether an error was rendered.
+    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    pub(crate) fn has_rendered(&self) -> bool {
+        self.rendered.0.load(Ordering::Relaxed)
     }
 
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.

@@ -70,9 +70,10 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     None
 }
 
-/// Whether a response with this value in its correlation header was rendered in this scope.
+/// Whether a response with this value in its correlation header was rendered in this scope: the header alone may be a middleware's that passes the caller's
+/// on, or that of a server whose answer is passed on.
 pub(crate) fn is_rendered(scope: &Scope, value: Option<&[u8]>) -> bool {
-    value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
+    scope.has_rendered() && value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
 }
 
 /// Whether a response of the framework, or of the application, is replaced.
