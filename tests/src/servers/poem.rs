@@ -49,7 +49,7 @@ fn routes() -> Route {
         .at("/json", get(answering(|| Ok::<_, AppError>(teapot()))))
         .at("/shown", get(shown))
         .at("/middleware", get(ok).around(async |_, _| Err::<Response, _>(AppError::MembersOnly.into())))
-        .at("/form", post(form).with(SizeLimit::new(LIMIT)))
+        .at("/form", post(form.with(SizeLimit::new(LIMIT))))
         .at("/number/:n", get(number))
         .at("/slow", get(slow))
         .nest("/nested", nested)
