@@ -111,7 +111,7 @@ fn envelope<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
 /// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
 fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
     let own = envelope(view);
-    let (format, by_accept) = view.scope().negotiate(own.content_type());
+    let (format, by_accept) = view.scope().negotiate(media_type(own));
     if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
         if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
             return (html.into(), HTML, by_accept);
@@ -148,7 +148,13 @@ fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) ->
         // At the end of a thread there is nothing to keep it for.
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
-    (bytes, envelope.content_type())
+    (bytes, media_type(envelope))
+}
+
+/// The media type of an envelope; that of JSON where it gives none that a header can hold.
+fn media_type(envelope: &dyn Envelope) -> &'static str {
+    let given = attempt(|| envelope.content_type());
+    given.filter(|kind| kind.bytes().all(|byte| matches!(byte, b' '..=b'~'))).unwrap_or("application/json")
 }
 
 /// Adds the member `debug` to a body that is an object.

@@ -26,6 +26,7 @@ use crate::{
         ApiException, Class, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied, Throttled,
         UnsupportedMediaType,
     },
+    guard::{attempt, discard},
     headers, log, response,
     scope::Carried,
     status,
@@ -79,7 +80,10 @@ pub(crate) fn is_rendered(scope: &Scope, value: Option<&[u8]>) -> bool {
 /// Whether a response of the framework, or of the application, is replaced.
 fn replaces(scope: &Scope, status: StatusCode, headers: &HeaderMap) -> bool {
     if let Some(rewrite) = &scope.settings().rewrite {
-        return rewrite(status, headers);
+        if let Some(is_replaced) = attempt(|| rewrite(status, headers)) {
+            return is_replaced;
+        }
+        log::warn("the setting `rewrite` of the error handler panicked");
     }
     let Some(content_type) = headers.get(CONTENT_TYPE).map(|value| value.as_bytes()) else { return true };
     match essence(content_type) {
@@ -120,7 +124,11 @@ fn class(status: u16) -> Option<Entry> {
 
 /// Runs what may panic; a panic is an error of which clients see nothing.
 pub(crate) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Error> {
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| panicked(&*panic))
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| {
+        let error = panicked(&*panic);
+        discard(panic);
+        error
+    })
 }
 
 fn panicked(panic: &(dyn Any + Send)) -> Error {
