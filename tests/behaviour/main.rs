@@ -17,6 +17,7 @@ mod kept;
 mod logging;
 mod nested;
 mod scenarios;
+mod scope;
 mod support;
 mod transparent;
 mod wire;
