@@ -2,5 +2,9 @@
 
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::items_after_statements)]
 
+mod faults;
 mod headers;
+mod leaks;
+mod local;
+mod size;
 mod support;
