@@ -64,7 +64,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     headers::complete(&mut headers, view.status(), content_type);
     require(&mut headers, view.status(), scope);
     if by_accept {
-        headers.append(VARY, HeaderValue::from_static("Accept"));
+        vary(&mut headers);
     }
     correlate(&mut headers, scope);
     scope.mark_rendered();
@@ -191,6 +191,14 @@ pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope
         _ => return,
     };
     headers.entry(name).or_insert(value);
+}
+
+/// Says that the request's `Accept` decided what is answered, unless that is said already.
+pub(crate) fn vary(headers: &mut HeaderMap) {
+    let mut names = headers.get_all(VARY).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    if !names.any(|name| matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"accept" | b"*")) {
+        headers.append(VARY, HeaderValue::from_static("Accept"));
+    }
 }
 
 /// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.

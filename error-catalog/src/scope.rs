@@ -186,6 +186,12 @@ impl Scope {
         negotiate(content_type.map(HeaderValue::as_bytes), accept.map(HeaderValue::as_bytes), own, self.settings().page.is_some())
     }
 
+    /// Whether the client says what it accepts.
+    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    pub(crate) fn has_accept(&self) -> bool {
+        self.accept.is_some()
+    }
+
     /// Whether the client prefers HTML.
     #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
     pub(crate) fn prefers_html(&self) -> bool {

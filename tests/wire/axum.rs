@@ -149,3 +149,15 @@ async fn extensions_of_a_replaced_answer_are_kept() {
     let (status, code, response) = ask(router, "GET", "/").await;
     assert_eq!((status, &*code, response.extensions().get()), (502, "bad_gateway", Some(&Note(7))));
 }
+
+#[tokio::test]
+async fn what_varies_with_accept_says_so_once() {
+    let page = async || (StatusCode::NOT_FOUND, [("vary", "origin, Accept")], axum::response::Html("<p>")).into_response();
+    let router = Router::new().route("/", get(page)).layer(ErrorHandler::new().page(|page| page.reason().to_owned()));
+    for accept in ["text/html", "application/json", "application/problem+json"] {
+        let request = Request::builder().uri("/").header("accept", accept).body(Body::empty()).unwrap();
+        let response = router.clone().oneshot(request).await.unwrap();
+        let varies: Vec<_> = response.headers().get_all("vary").iter().collect();
+        assert_eq!(varies, ["origin, Accept"], "{accept}");
+    }
+}

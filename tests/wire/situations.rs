@@ -117,8 +117,9 @@ pub const SITUATIONS: &[Situation] = &[
     situation("a bare 500", get("/status/500"), SERVER_ERROR),
     situation("a bare 502", get("/status/502"), error(502, "bad_gateway", "A server error occurred.")),
     situation("JSON of the application", get("/json"), own(418, JSON, TEAPOT)),
-    situation("a page of the application, to a browser", with!("/html", "accept": BROWSER), own(404, HTML, PAGE)),
-    situation("a page of the application, to an API client", get("/html"), NOT_FOUND),
+    situation("a page of the application, to a browser", with!("/html", "accept": BROWSER), own(404, HTML, PAGE).headers(BY_ACCEPT)),
+    situation("a page of the application, to a client without `Accept`", get("/html"), NOT_FOUND),
+    situation("a page of the application, to an API client", with!("/html", "accept": b"application/json"), NOT_FOUND.headers(BY_ACCEPT)),
     situation(
         "a declared error, to a browser",
         with!("/declared/7", "accept": BROWSER),

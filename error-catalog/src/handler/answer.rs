@@ -58,6 +58,9 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     if is_rendered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
         return None;
     }
+    if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
+        response::vary(headers);
+    }
     if replaces(scope, status, headers) {
         for name in OF_THE_BODY {
             headers.remove(name);
@@ -88,9 +91,14 @@ fn replaces(scope: &Scope, status: StatusCode, headers: &HeaderMap) -> bool {
     let Some(content_type) = headers.get(CONTENT_TYPE).map(|value| value.as_bytes()) else { return true };
     match essence(content_type) {
         kind if is_json(kind) => false,
-        kind if kind.eq_ignore_ascii_case(b"text/html") => !scope.prefers_html(),
+        _ if is_html(headers) => !scope.prefers_html(),
         kind => kind.eq_ignore_ascii_case(b"text/plain"),
     }
+}
+
+/// Whether a response is a page: then who gets it depends on the `Accept` of the request.
+fn is_html(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|value| essence(value.as_bytes()).eq_ignore_ascii_case(b"text/html"))
 }
 
 /// The error that a status stands for: DRF's class where it has one.
