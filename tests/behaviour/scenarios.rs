@@ -14,6 +14,7 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 
 mod envelopes;
+mod frameworks;
 mod hooks;
 mod negotiation;
 mod nested;

@@ -1,22 +1,23 @@
 //! Bodies that are made after the handler is done.
 
+use std::convert::Infallible;
+
 use axum::{Router, body::Body, routing::get};
 use bytes::Bytes;
 use error_catalog::{ErrorHandler, Scope};
-use futures_util::{StreamExt as _, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 
 use super::{ask, id, request};
 
-type Chunk = Result<Bytes, std::convert::Infallible>;
-
-fn chunk(text: String) -> Chunk {
-    Ok((text + ",").into())
+/// A body of these texts.
+fn streamed(texts: impl Stream<Item = String> + Send + 'static) -> Body {
+    Body::from_stream(texts.map(|text| Ok::<_, Infallible>(Bytes::from(text + ","))))
 }
 
 #[tokio::test]
 async fn a_streaming_body_is_outside_of_the_scope() {
     let app = Router::new()
-        .route("/", get(async || Body::from_stream(stream::iter(0..3).map(|number| chunk(format!("{number}{}", id()))))))
+        .route("/", get(async || streamed(stream::iter(0..3).map(|number| format!("{number}{}", id())))))
         .layer(ErrorHandler::new());
     let (parts, body) = ask(&app, "/", "abc").await;
     assert_eq!((parts.headers["x-request-id"].to_str().unwrap(), body.as_str()), ("abc", "0,1,2,"));
@@ -24,16 +25,14 @@ async fn a_streaming_body_is_outside_of_the_scope() {
 
 #[tokio::test]
 async fn a_stream_has_the_scope_where_it_carries_what_it_waits_for() {
-    async fn numbered(number: usize) -> Chunk {
+    async fn numbered(number: usize) -> String {
         tokio::task::yield_now().await;
-        chunk(format!("{number}{}", id()))
+        format!("{number}{}", id())
     }
     let app = Router::new()
         .route(
             "/",
-            get(async || {
-                Body::from_stream(stream::iter((0..3).map(|number| Scope::carry(numbered(number))).collect::<Vec<_>>()).then(|item| item))
-            }),
+            get(async || streamed(stream::iter((0..3).map(|number| Scope::carry(numbered(number))).collect::<Vec<_>>()).then(|item| item))),
         )
         .layer(ErrorHandler::new());
     assert_eq!(ask(&app, "/", "abc").await.1, "0abc,1abc,2abc,");
@@ -46,9 +45,9 @@ async fn a_stream_enters_the_scope_that_it_took_along() {
             "/",
             get(async || {
                 let scope = Scope::current().unwrap();
-                Body::from_stream(stream::iter(0..2).map(move |_| {
+                streamed(stream::iter(0..2).map(move |_| {
                     let _entered = Scope::enter(scope.clone());
-                    chunk(id())
+                    id()
                 }))
             }),
         )
@@ -65,10 +64,10 @@ async fn bodies_that_are_read_in_turns_do_not_mix() {
             "/",
             get(async || {
                 let scope = Scope::current().unwrap();
-                Body::from_stream(stream::iter(0..3).map(move |_| {
+                streamed(stream::iter(0..3).map(move |_| {
                     assert_eq!(id(), "");
                     let _entered = Scope::enter(scope.clone());
-                    chunk(id())
+                    id()
                 }))
             }),
         )
