@@ -5,7 +5,7 @@ use std::{
     panic::{panic_any, resume_unwind},
 };
 
-use error_catalog::{ErrorHandler, exceptions::NotFound};
+use error_catalog::ErrorHandler;
 use error_catalog_tests::servers::Framework;
 use http::StatusCode;
 
@@ -18,6 +18,8 @@ pub enum Answer {
     Foreign(u16, Option<&'static str>),
     /// The same with JSON of the application's own.
     Json(u16),
+    /// The same, to be kept in caches for a minute.
+    Cached(u16),
     /// The failure of the framework's own type of error.
     Failure(u16),
     /// A response that a middleware has given the caller's id.
@@ -56,15 +58,6 @@ impl Drop for Bomb {
         if self.0 > 0 {
             panic_any(Self(self.0 - 1));
         }
-    }
-}
-
-/// What the panicking answers do; `None` for all others.
-fn panics(answer: Answer) -> Option<()> {
-    match answer {
-        Answer::PanicNumber => panic_any(7_u8),
-        Answer::PanicBomb => resume_unwind(Box::new(Bomb(3))),
-        _ => None,
     }
 }
 
@@ -115,16 +108,22 @@ async fn axum(handler: &ErrorHandler, answer: Answer, headers: &[(&'static str, 
         Ok(response.body(Body::from(body)).unwrap())
     };
     let service = tower::service_fn(move |request: http::Request<Body>| async move {
-        panics(answer);
         match answer {
             Answer::Foreign(status, kind) => respond(status, kind, CANARY),
             Answer::Json(status) => respond(status, Some("application/json"), JSON),
+            Answer::Cached(status) => {
+                let mut response = respond(status, Some("application/json"), JSON)?;
+                response.headers_mut().insert("cache-control", http::HeaderValue::from_static("max-age=60"));
+                Ok(response)
+            }
             Answer::Echo(status) => {
                 let mut response = respond(status, Some("text/plain"), CANARY)?;
                 response.headers_mut().insert("x-request-id", request.headers()["x-request-id"].clone());
                 Ok(response)
             }
-            _ => Err(Failed),
+            Answer::Failure(_) => Err(Failed),
+            Answer::PanicNumber => panic_any(7_u8),
+            Answer::PanicBomb => resume_unwind(Box::new(Bomb(3))),
         }
     });
     let response = handler.layer(service).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
@@ -134,7 +133,13 @@ async fn axum(handler: &ErrorHandler, answer: Answer, headers: &[(&'static str, 
 }
 
 async fn actix(handler: &ErrorHandler, answer: Answer, headers: &[(&'static str, &'static str)]) -> Answered {
-    use actix_web::{App, HttpRequest, HttpResponse, body::to_bytes, error::InternalError, test, web};
+    use actix_web::{
+        App, HttpRequest, HttpResponse,
+        body::to_bytes,
+        error::InternalError,
+        http::header::{CACHE_CONTROL, HeaderName, HeaderValue},
+        test, web,
+    };
 
     let respond = |status: u16, kind: Option<&'static str>, body: &'static str| {
         let mut response = HttpResponse::build(actix_web::http::StatusCode::from_u16(status).unwrap());
@@ -144,20 +149,23 @@ async fn actix(handler: &ErrorHandler, answer: Answer, headers: &[(&'static str,
         Ok::<_, actix_web::Error>(response.body(body))
     };
     let route = web::to(move |request: HttpRequest| async move {
-        panics(answer);
         match answer {
             Answer::Foreign(status, kind) => respond(status, kind, CANARY),
             Answer::Json(status) => respond(status, Some("application/json"), JSON),
+            Answer::Cached(status) => {
+                let mut response = respond(status, Some("application/json"), JSON)?;
+                response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("max-age=60"));
+                Ok(response)
+            }
             Answer::Echo(status) => {
                 let mut response = respond(status, Some("text/plain"), CANARY)?;
                 let id = request.headers().get("x-request-id").unwrap().clone();
-                response.headers_mut().insert(actix_web::http::header::HeaderName::from_static("x-request-id"), id);
+                response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
                 Ok(response)
             }
-            Answer::Failure(status) => {
-                Err(InternalError::new(Failed, actix_web::http::StatusCode::from_u16(status).unwrap()).into())
-            }
-            _ => Err(NotFound::new().into()),
+            Answer::Failure(status) => Err(InternalError::new(Failed, actix_web::http::StatusCode::from_u16(status).unwrap()).into()),
+            Answer::PanicNumber => panic_any(7_u8),
+            Answer::PanicBomb => resume_unwind(Box::new(Bomb(3))),
         }
     });
     let app = test::init_service(App::new().wrap(handler.clone()).default_service(route)).await;
@@ -186,17 +194,22 @@ async fn poem(handler: &ErrorHandler, answer: Answer, headers: &[(&'static str, 
         Ok::<_, poem::Error>(response.body(body))
     };
     let endpoint = make(move |request: Request| async move {
-        panics(answer);
         match answer {
             Answer::Foreign(status, kind) => respond(status, kind, CANARY),
             Answer::Json(status) => respond(status, Some("application/json"), JSON),
+            Answer::Cached(status) => {
+                let mut response = respond(status, Some("application/json"), JSON)?;
+                response.headers_mut().insert("cache-control", http::HeaderValue::from_static("max-age=60"));
+                Ok(response)
+            }
             Answer::Echo(status) => {
                 let mut response = respond(status, Some("text/plain"), CANARY)?;
                 response.headers_mut().insert("x-request-id", request.headers()["x-request-id"].clone());
                 Ok(response)
             }
             Answer::Failure(status) => Err(poem::Error::new(Failed, StatusCode::from_u16(status).unwrap())),
-            _ => Err(NotFound::new().into()),
+            Answer::PanicNumber => panic_any(7_u8),
+            Answer::PanicBomb => resume_unwind(Box::new(Bomb(3))),
         }
     });
     let mut request = Request::builder();

@@ -4,7 +4,11 @@
 
 mod faults;
 mod headers;
+mod html;
 mod leaks;
 mod local;
+mod markup;
+mod required;
 mod size;
+mod sockets;
 mod support;
