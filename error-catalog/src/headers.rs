@@ -173,6 +173,12 @@ pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type
     }
 }
 
+/// Whether a cache may store the response, and answer others with it whose `Accept` differs (RFC 9110, section 12.5.5).
+pub(crate) fn may_be_stored(headers: &HeaderMap) -> bool {
+    let is_no_store = |value: &[u8]| value.split(|byte| *byte == b',').any(|part| part.trim_ascii().eq_ignore_ascii_case(b"no-store"));
+    !headers.get_all(CACHE_CONTROL).iter().any(|value| is_no_store(value.as_bytes()))
+}
+
 /// Adds to an error response of the application's own what every error response has, as far as it says nothing else.
 pub(crate) fn complete_foreign(headers: &mut HeaderMap, status: StatusCode) {
     headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));

@@ -63,7 +63,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     }
     headers::complete(&mut headers, view.status(), content_type);
     require(&mut headers, view.status(), scope);
-    if by_accept {
+    if by_accept || (scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
         vary(&mut headers);
     }
     correlate(&mut headers, scope);

@@ -132,6 +132,30 @@ async fn vary_is_added_to_what_the_answer_has() {
 }
 
 #[tokio::test]
+async fn what_a_cache_may_store_varies_whoever_asked_first() {
+    #[derive(Debug, ApiError)]
+    #[status(404)]
+    enum Missing {
+        #[header("Cache-Control", "public, max-age=60")]
+        Stored,
+        #[header("Cache-Control", "private, No-Store")]
+        NotStored,
+    }
+    let app = axum::Router::new()
+        .route("/stored", axum::routing::get(async || Missing::Stored))
+        .route("/not-stored", axum::routing::get(async || Missing::NotStored))
+        .layer(with_page());
+    for accept in [None, Some("*/*"), Some(JSON), Some(BROWSERS[0])] {
+        let headers: Vec<_> = accept.map(|accept| ("accept", accept)).into_iter().collect();
+        let stored = fetch(&app, "/stored", &headers).await;
+        assert_eq!((stored.header("cache-control"), stored.header("vary")), ("public, max-age=60", "Accept"), "{accept:?}");
+        let not_stored = fetch(&app, "/not-stored", &headers).await;
+        let decided = accept.is_some_and(|accept| accept != "*/*");
+        assert_eq!(not_stored.header("vary"), if decided { "Accept" } else { "" }, "{accept:?}");
+    }
+}
+
+#[tokio::test]
 async fn every_text_of_the_page_is_escaped() {
     #[derive(Debug, ApiError)]
     #[status(404)]
