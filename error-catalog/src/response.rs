@@ -67,7 +67,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         vary(&mut headers);
     }
     correlate(&mut headers, scope);
-    scope.mark_rendered();
+    scope.mark_answered();
     let mut response = respond(view.status(), headers, body);
 
     log::error(error, &view);

@@ -47,10 +47,10 @@ pub struct Scope {
     is_allow_added: bool,
     /// The scope in which this one was opened, of the handler around this one's.
     outer: Option<Arc<Scope>>,
-    rendered: Mark,
+    answered: Mark,
 }
 
-/// Whether an error was rendered.
+/// Whether an error was answered.
 #[derive(Default)]
 struct Mark(AtomicBool);
 
@@ -86,7 +86,7 @@ impl Scope {
             language: None,
             is_allow_added: false,
             outer: None,
-            rendered: Mark(AtomicBool::new(false)),
+            answered: Mark(AtomicBool::new(false)),
         }
     }
 
@@ -106,7 +106,7 @@ impl Scope {
             language: request.value("accept-language"),
             is_allow_added: false,
             outer,
-            rendered: Mark::default(),
+            answered: Mark::default(),
         }
     }
 
@@ -125,17 +125,17 @@ impl Scope {
         std::iter::successors(Some(self), |scope| scope.outer.as_deref())
     }
 
-    /// An error was rendered: no scope around this one takes its response for that of somebody else.
-    pub(crate) fn mark_rendered(&self) {
+    /// An error was answered: no scope around this one takes its response for that of somebody else.
+    pub(crate) fn mark_answered(&self) {
         for scope in self.and_outer() {
-            scope.rendered.0.store(true, Ordering::Relaxed);
+            scope.answered.0.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Whether an error was rendered.
+    /// Whether an error was answered.
     #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
-    pub(crate) fn has_rendered(&self) -> bool {
-        self.rendered.0.load(Ordering::Relaxed)
+    pub(crate) fn has_answered(&self) -> bool {
+        self.answered.0.load(Ordering::Relaxed)
     }
 
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.

@@ -55,7 +55,7 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
         response::correlate(headers, scope);
         return None;
     }
-    if is_rendered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
+    if is_answered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
         return None;
     }
     if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
@@ -71,13 +71,14 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     response::require(headers, status, scope);
     response::correlate(headers, scope);
     log::foreign(status, scope);
+    scope.mark_answered();
     None
 }
 
-/// Whether a response with this value in its correlation header was rendered in this scope: the header alone may be a middleware's that passes the caller's
+/// Whether a response with this value in its correlation header was answered in this scope, or in one inside of it: the header alone may be a middleware's that passes the caller's
 /// on, or that of a server whose answer is passed on.
-pub(crate) fn is_rendered(scope: &Scope, value: Option<&[u8]>) -> bool {
-    scope.has_rendered() && value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
+pub(crate) fn is_answered(scope: &Scope, value: Option<&[u8]>) -> bool {
+    scope.has_answered() && value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
 }
 
 /// Whether a response of the framework, or of the application, is replaced.

@@ -20,7 +20,7 @@ use bytes::Bytes;
 
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
-    handler::answer::{Guarded, answer, catch, is_rendered},
+    handler::answer::{Guarded, answer, catch, is_answered},
     response,
 };
 
@@ -197,7 +197,7 @@ fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Scope) ->
         }
         return None;
     }
-    if is_rendered(scope, headers.get(name).map(|value| value.as_bytes())) {
+    if is_answered(scope, headers.get(name).map(|value| value.as_bytes())) {
         return None;
     }
     let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or_default();

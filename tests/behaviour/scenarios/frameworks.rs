@@ -51,6 +51,7 @@ async fn axum(outer: ErrorHandler, inner: ErrorHandler, path: &str) -> Answer {
         .route("/missing", get(async || missing()))
         .route("/panic", get(panics))
         .route("/bare", get(async || StatusCode::PAYMENT_REQUIRED))
+        .route("/own", get(async || (StatusCode::GONE, axum::Json("gone"))))
         .layer(copy)
         .layer(inner);
     super::fetch(&Router::new().nest("/shop", shop).layer(outer), path, &[(ID, "abc"), (OTHER, "abc")]).await
@@ -71,7 +72,8 @@ async fn actix_web(outer: ErrorHandler, inner: ErrorHandler, path: &str) -> Answ
         .route("/id", web::get().to(id))
         .route("/missing", web::get().to(async || -> Result<&str, NotFound> { Err(missing()) }))
         .route("/panic", web::get().to(panics))
-        .route("/bare", web::get().to(async || HttpResponse::PaymentRequired()));
+        .route("/bare", web::get().to(async || HttpResponse::PaymentRequired()))
+        .route("/own", web::get().to(async || HttpResponse::Gone().json("gone")));
     let app = test::init_service(App::new().wrap(outer).service(shop)).await;
     let request = test::TestRequest::get().uri(path).insert_header((ID, "abc")).insert_header((OTHER, "abc")).to_request();
     // As the server does with what fails.
@@ -94,6 +96,7 @@ async fn poem(outer: ErrorHandler, inner: ErrorHandler, path: &str) -> Answer {
         .at("/missing", make(async |_| Err::<(), poem::Error>(missing().into())))
         .at("/panic", make(async |_| panics().await))
         .at("/bare", make(async |_| StatusCode::PAYMENT_REQUIRED))
+        .at("/own", make(async |_| poem::web::Json("gone").with_status(StatusCode::GONE)))
         .around(async |endpoint, request| {
             let id = request.headers()[ID].clone();
             let mut response = endpoint.call(request).await?.into_response();
@@ -140,6 +143,7 @@ async fn an_error_is_answered_and_logged_once_by_the_inner_handler() {
             "A server error occurred.: the handler panicked: disk 8 is on fire",
         ),
         ("/shop/bare", 402, r#"{"detail":"Payment Required."}"#, "Payment Required."),
+        ("/shop/own", 410, r#""gone""#, ""),
     ] {
         for outer in &outers {
             let (events, _guard) = Events::capture();

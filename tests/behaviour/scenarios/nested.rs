@@ -41,6 +41,9 @@ async fn the_inner_handler_answers_with_the_id_of_the_outer_one() {
         assert_eq!(events.take_one().text("correlation_id"), "abc", "{path}");
         assert_eq!((inner_seen.swap(0, Ordering::Relaxed), outer_seen.swap(0, Ordering::Relaxed)), (1, 0), "{path}");
     }
+    // What the inner handler leaves alone, the outer one leaves alone too.
+    assert_eq!(fetch(&app, "/shop/old", &[]).await.body, r#"{"gone":true}"#);
+    assert_eq!(events.take_one().status(), 410);
     // Without one from the client, they share the one that the outer made.
     let answer = fetch(&app, "/shop/items/9", &[]).await;
     assert_eq!(events.take_one().text("correlation_id"), answer.header("x-request-id"));
