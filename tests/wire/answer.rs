@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use error_catalog_tests::{client, servers::Server};
 use ureq::{Agent, config::AutoHeaderValue, http};
 
-use crate::situation::{Body, Expected, Kind, Request};
+use crate::{
+    log,
+    situation::{Body, Expected, Kind, Request},
+};
 
 /// The headers that errors have to do with.
 pub const COMPARED: [&str; 10] = [
@@ -27,6 +30,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: BTreeMap<String, Vec<String>>,
     pub body: String,
+    /// How often the log told of it; an id that a client gave may be told of elsewhere too.
+    pub logged: Option<usize>,
 }
 
 impl Answer {
@@ -47,7 +52,8 @@ impl Answer {
             headers.insert((*name).to_owned(), vec![(*value).to_owned()]);
         }
         let body = body.replace("{id}", expected.id.unwrap_or("{id}"));
-        Self { status: expected.status, headers, body }
+        let logged = expected.id.is_none().then_some(usize::from(expected.status >= 400));
+        Self { status: expected.status, headers, body, logged }
     }
 
     fn actual<'a>(status: u16, all: impl Iterator<Item = (&'a str, &'a [u8])>, body: &str) -> Self {
@@ -56,14 +62,16 @@ impl Answer {
             headers.entry(name.to_owned()).or_default().push(String::from_utf8_lossy(value).into_owned());
         }
         let mut body = without_time(body);
+        let mut logged = None;
         if let Some([id]) = headers.get_mut("x-request-id").map(Vec::as_mut_slice) {
             // A body that has another id than the header is not what is expected.
             if is_uuid(id) {
+                logged = Some(log::events(id));
                 body = body.replace(&*id, "{id}");
                 "{id}".clone_into(id);
             }
         }
-        Self { status, headers, body }
+        Self { status, headers, body, logged }
     }
 }
 

@@ -161,3 +161,25 @@ async fn what_varies_with_accept_says_so_once() {
         assert_eq!(varies, ["origin, Accept"], "{accept}");
     }
 }
+
+#[tokio::test]
+async fn the_headers_of_a_replaced_body_go_with_it_and_no_others() {
+    let of_the_body = "accept-ranges content-disposition content-encoding content-language content-length content-location content-range etag expires \
+        last-modified transfer-encoding";
+    let answer = move || async move {
+        let mut response = (StatusCode::BAD_GATEWAY, "plain").into_response();
+        for name in of_the_body.split_whitespace().chain(["cache-control", "set-cookie", "x-own"]) {
+            response.headers_mut().insert(name, "5".parse().unwrap());
+        }
+        response
+    };
+    let router = Router::new().route("/", get(answer)).layer(ErrorHandler::new());
+    let (status, _, response) = ask(router, "GET", "/").await;
+    assert_eq!((status, &response.headers()["cache-control"]), (502, &"no-store".parse().unwrap()));
+    assert!(response.headers().contains_key("set-cookie") && response.headers().contains_key("x-own"));
+    for name in of_the_body.split_whitespace().filter(|name| *name != "content-length") {
+        assert!(!response.headers().contains_key(name), "{name}");
+    }
+    // The router adds that of the body that is sent.
+    assert_ne!(response.headers().get("content-length").unwrap(), "5");
+}

@@ -7,6 +7,7 @@ use error_catalog_tests::servers::{self, Framework, Server};
 use crate::{
     answer::{Answer, agent, send},
     exceptions::find,
+    log,
     situation::{Kind, Situation},
     situations::SITUATIONS,
 };
@@ -19,6 +20,7 @@ pub struct Watched {
 
 impl Watched {
     pub fn start(framework: Framework, kind: Kind) -> Self {
+        log::watch();
         let seen = Arc::<Mutex<Vec<String>>>::default();
         let codes = seen.clone();
         let handler = kind.handler().hook(move |error, _, _| codes.lock().unwrap().push(error.code().to_owned()));

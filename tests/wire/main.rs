@@ -10,6 +10,7 @@ mod axum;
 mod compare;
 mod connection;
 mod exceptions;
+mod log;
 mod poem;
 mod situation;
 mod situations;

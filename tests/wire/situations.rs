@@ -153,7 +153,8 @@ pub const SITUATIONS: &[Situation] = &[
     situation("`Accept: */*`", with!("/declared/7", "accept": b"*/*"), POST_NOT_FOUND),
     situation("a given correlation id", with!("/declared/7", "x-request-id": b"A-z_0.9"), POST_NOT_FOUND.id("A-z_0.9")),
     situation("a given correlation id, a success", with!("/id", "x-request-id": b"A-z_0.9"), own(200, TEXT, "{id}").id("A-z_0.9")),
-    situation("a hostile correlation id", with!("/declared/7", "x-request-id": b"<script>\xff"), POST_NOT_FOUND),
+    situation("a hostile correlation id", with!("/declared/7", "x-request-id": b"<script>alert(1)</script>"), POST_NOT_FOUND),
+    situation("a correlation id that is no text", with!("/declared/7", "x-request-id": b"id-\xff"), POST_NOT_FOUND),
     situation("a correlation id that is too long", with!("/unknown", "x-request-id": &[b'a'; 65]), NOT_FOUND),
     situation(
         "a `traceparent`",
