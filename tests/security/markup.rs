@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     html::{Token, tokens},
-    support::{Asked, BROWSER, assert_sound, envelopes, header, json, page, text},
+    support::{Asked, BROWSER, assert_sound, envelopes, header, is_control, json, page, text},
 };
 
 /// What is tried against pages and scripts, after OWASP's cheat sheets for the evasion of filters.
@@ -192,8 +192,7 @@ fn on_the_page_every_payload_is_text() {
 
 /// An internal text as the debug chain gives it.
 fn in_one_line(text: &str) -> String {
-    let escape = |letter: char| letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|letter| if escape(letter) { letter.escape_default().to_string() } else { letter.to_string() }).collect()
+    text.chars().map(|letter| if is_control(letter) { letter.escape_default().to_string() } else { letter.to_string() }).collect()
 }
 
 #[test]

@@ -21,7 +21,7 @@ use tracing_subscriber::{
 
 use crate::{
     headers::hostile,
-    support::{Random, is_allowed_in_header, page},
+    support::{Random, is_allowed_in_header, is_control, page},
 };
 
 /// Looks at the log of every thread that has no listener of its own: those of the servers.
@@ -41,7 +41,7 @@ impl<S: Subscriber> Layer<S> for Watch {
 
 impl Visit for Watch {
     fn record_str(&mut self, field: &Field, value: &str) {
-        if value.chars().any(char::is_control) {
+        if value.chars().any(is_control) {
             RAW.lock().unwrap().push(format!("{field}: {value:?}"));
         }
     }

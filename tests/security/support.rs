@@ -139,6 +139,11 @@ impl Random {
     }
 }
 
+/// Whether a letter in a log ends a line, commands a terminal, or changes the order in which a line is shown.
+pub fn is_control(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// What was logged: as `tracing_subscriber::fmt` writes it, and the raw values of the fields, as an exporter gets them.
 #[derive(Debug, Default)]
 pub struct Log {
@@ -147,13 +152,13 @@ pub struct Log {
 }
 
 impl Log {
-    /// No value holds a control character, and no line breaks but at the end of an event.
+    /// No value holds a control character, of text in two directions neither, and no line breaks but at the end of an event.
     pub fn assert_clean(&self, what: &dyn fmt::Debug) {
         for (name, value) in &self.values {
-            let raw = value.chars().find(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'));
+            let raw = value.chars().find(|letter| is_control(*letter));
             assert_eq!(raw, None, "{what:?}: field {name}: {value:?}");
         }
-        assert!(self.lines.chars().all(|letter| letter == '\n' || !letter.is_control()), "{what:?}: {:?}", self.lines);
+        assert!(self.lines.chars().all(|letter| letter == '\n' || !is_control(letter)), "{what:?}: {:?}", self.lines);
         let events = self.values.iter().filter(|(name, _)| name == "message").count();
         assert_eq!(self.lines.lines().count(), events, "{what:?}: {}", self.lines);
     }
