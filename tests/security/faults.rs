@@ -13,8 +13,8 @@ use std::{
 
 use bytes::Bytes;
 use error_catalog::{
-    ApiError, AsApiError, Error, ErrorHandler, HeaderField, Internal, StatusField,
-    envelope::{Drf, Envelope, ErrorView, Json},
+    ApiError, AsApiError, ErrorHandler, HeaderField, Internal, StatusField,
+    envelope::{Envelope, ErrorView, Json},
     exceptions::NotFound,
 };
 use error_catalog_tests::servers::Framework;
@@ -40,7 +40,7 @@ fn answers(handler: &ErrorHandler, error: &(impl AsApiError + ?Sized)) -> Vec<Re
 fn ends<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || sender.send(run()));
-    receiver.recv_timeout(Duration::from_secs(60)).expect("it must end, and not panic")
+    receiver.recv_timeout(Duration::from_secs(90)).expect("it must end, and not panic")
 }
 
 #[test]
@@ -311,72 +311,4 @@ fn an_internal_text_of_any_length_is_cut_in_the_log_and_in_debug_mode() {
     let (body, log) = logged(|| text(&PLAIN.respond(&ErrorHandler::new().debug(true), &error)).to_owned());
     assert!(body.contains("stubborn") && body.len() < 5000, "{}", body.len());
     assert!(log.lines.contains("stubborn") && log.lines.len() < 5000, "{}", log.lines.len());
-}
-
-#[test]
-fn panics_without_a_text_or_with_one_that_panics_when_dropped_are_answered() {
-    for framework in Framework::ALL {
-        for answer in [Answer::PanicNumber, Answer::PanicBomb] {
-            let (answered, log) = logged(|| ask(framework, &ErrorHandler::new(), answer, &[]));
-            assert_eq!(answered.status, 500, "{}", framework.name());
-            assert!(log.lines.contains("the handler panicked: no message"), "{}", log.lines);
-            let body: serde_json::Value = serde_json::from_slice(&answered.body).unwrap();
-            assert_eq!(body["error"]["code"], "error");
-        }
-    }
-}
-
-/// Panics with what panics when it is dropped.
-struct Explodes;
-
-impl fmt::Display for Explodes {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        struct Bomb;
-        impl Drop for Bomb {
-            fn drop(&mut self) {
-                panic!("{CANARY}");
-            }
-        }
-        std::panic::panic_any(Bomb)
-    }
-}
-
-impl fmt::Debug for Explodes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl StdError for Explodes {}
-
-/// Renders another error, whose text panics, while its own text is made.
-struct Renders;
-
-impl fmt::Display for Renders {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(text(&ErrorHandler::new().envelope(Drf).respond(&Told(Explodes))))
-    }
-}
-
-impl fmt::Debug for Renders {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Renders")
-    }
-}
-
-#[derive(Debug, ApiError)]
-#[status(404)]
-#[detail("<{0}>")]
-struct Told<T: fmt::Display + fmt::Debug>(T);
-
-#[test]
-fn a_panic_while_an_error_is_rendered_while_another_one_is_rendered_is_caught_where_it_happened() {
-    for _ in 0..3 {
-        let response = PLAIN.respond(&ErrorHandler::new().envelope(Drf), &Told(Renders));
-        assert_eq!(json(&response)["detail"], r#"<{"detail":"Not found."}>"#);
-        let response = PLAIN.respond(&ErrorHandler::new().envelope(Drf), &Told(Explodes));
-        assert_eq!(json(&response)["detail"], "Not found.");
-        let error = Error::from(Internal::new(Explodes));
-        assert_eq!(json(&PLAIN.respond(&ErrorHandler::new(), &error))["error"]["code"], "error");
-    }
 }

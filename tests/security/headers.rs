@@ -74,7 +74,7 @@ pub fn hostile(random: &mut Random) -> Vec<u8> {
 /// An id that may be adopted.
 fn harmless(random: &mut Random) -> Vec<u8> {
     const ALPHABET: &[u8] = b"ABCxyz019._-";
-    (0..1 + random.below(64)).map(|_| ALPHABET[random.below(ALPHABET.len())]).collect()
+    (0..=random.below(64)).map(|_| ALPHABET[random.below(ALPHABET.len())]).collect()
 }
 
 fn is_id(bytes: &[u8]) -> bool {

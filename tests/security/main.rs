@@ -8,6 +8,7 @@ mod html;
 mod leaks;
 mod local;
 mod markup;
+mod panics;
 mod required;
 mod size;
 mod sockets;
