@@ -23,6 +23,12 @@ enum Old {
     Gone,
 }
 
+#[derive(Debug, ApiError)]
+enum Unkept {
+    #[status(410)]
+    Gone,
+}
+
 fn old(handler: ErrorHandler) -> axum::Router {
     axum::Router::new().route("/", axum::routing::get(async || Old::Gone)).layer(handler)
 }
@@ -88,6 +94,17 @@ async fn the_docs_of_the_handler_are_the_type_of_a_problem() {
     assert_eq!(fetch(&other, "/items/9", &[]).await.json()["type"], "https://other.example/item_not_found");
     let none = shop_with(ErrorHandler::new().envelope(Problem));
     assert_eq!(fetch(&none, "/items/9", &[]).await.json()["type"], "about:blank");
+}
+
+#[test]
+fn the_docs_of_one_handler_are_not_kept_for_another() {
+    let addressed =
+        |docs: &'static str| crate::support::json(&ErrorHandler::new().envelope(Problem).docs(docs).respond(&Unkept::Gone))["type"].clone();
+    for _ in 0..2 {
+        assert_eq!(addressed("https://one.example/{code}"), "https://one.example/gone");
+        assert_eq!(addressed(""), "about:blank");
+        assert_eq!(addressed("https://two.example/{code}"), "https://two.example/gone");
+    }
 }
 
 #[tokio::test]
