@@ -150,7 +150,7 @@ fn panics() -> String {
     panic!("{CANARY}: panic")
 }
 
-/// What the body of `GET /stream` is made of; the correlation id that was current where each part was made is not in it, for the request is over then.
+/// What the body of `GET /stream` is made of: each part says whether it was made in a scope.
 fn parts() -> impl Iterator<Item = String> + Send + 'static {
     (0..5).map(|part| format!("part {part}, in a scope: {}\n", Scope::current().is_some()))
 }

@@ -34,7 +34,8 @@ fn failing(error: impl Fn() -> poem::Error + Send + Sync) -> impl Endpoint {
 
 #[tokio::test]
 async fn every_way_to_an_error_of_poem_is_answered_and_tells_nothing_of_its_text() {
-    let errors: [(u16, &str, fn() -> poem::Error); 6] = [
+    type Made = fn() -> poem::Error;
+    let errors: [(u16, &str, Made); 6] = [
         (404, "not_found", || NotFoundError.into()),
         (502, "bad_gateway", || poem::Error::from_status(StatusCode::BAD_GATEWAY)),
         (410, "gone", || poem::Error::from_string(CANARY, StatusCode::GONE)),

@@ -6,7 +6,7 @@ use error_catalog::{
 };
 use http::StatusCode;
 
-/// A media type with what the error has of it.
+// Media types.
 pub const TEXT: &str = "text/plain; charset=utf-8";
 pub const HTML: &str = "text/html; charset=utf-8";
 pub const JSON: &str = "application/json";

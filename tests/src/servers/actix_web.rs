@@ -28,8 +28,8 @@ pub(super) fn serve(listener: TcpListener, handler: ErrorHandler, stopped: onesh
             let _ = stopped.await;
             handle.stop(false).await;
         };
-        let (served, ()) = futures_util::future::join(server, ended).await;
-        served.unwrap();
+        let (ran, ()) = futures_util::future::join(server, ended).await;
+        ran.unwrap();
     });
 }
 
