@@ -3,12 +3,7 @@
 use std::{
     error::Error as StdError,
     fmt,
-    sync::{
-        atomic::{AtomicUsize, Ordering},
-        mpsc,
-    },
-    thread,
-    time::Duration,
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use bytes::Bytes;
@@ -23,7 +18,7 @@ use serde::{Serialize, Serializer, ser::SerializeSeq as _};
 
 use crate::{
     local::{Answer, ask},
-    support::{BY_BROWSER, BY_PROBLEM, CANARY, PLAIN, assert_sound, envelopes, header, json, logged, page, text},
+    support::{BY_BROWSER, BY_PROBLEM, CANARY, PLAIN, assert_sound, ends, envelopes, header, json, logged, page, text},
 };
 
 /// Renders for every kind of client; each response is sound, and nothing of the canary is in it.
@@ -34,13 +29,6 @@ fn answers(handler: &ErrorHandler, error: &(impl AsApiError + ?Sized)) -> Vec<Re
         assert!(!text(response).contains(CANARY), "{}", text(response));
     }
     all.into()
-}
-
-/// Runs what may never end.
-fn ends<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || sender.send(run()));
-    receiver.recv_timeout(Duration::from_secs(90)).expect("it must end, and not panic")
 }
 
 #[test]

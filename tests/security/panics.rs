@@ -14,14 +14,14 @@ use tower::{Layer as _, Service};
 
 use crate::{
     local::{Answer, ask},
-    support::{CANARY, PLAIN, json, logged, text},
+    support::{CANARY, PLAIN, ends, json, logged, text},
 };
 
 #[test]
 fn panics_without_a_text_or_with_one_that_panics_when_dropped_are_answered() {
     for framework in Framework::ALL {
         for answer in [Answer::PanicNumber, Answer::PanicBomb] {
-            let (answered, log) = logged(|| ask(framework, &ErrorHandler::new(), answer, &[]));
+            let (answered, log) = ends(move || logged(|| ask(framework, &ErrorHandler::new(), answer, &[])));
             assert_eq!(answered.status, 500, "{}", framework.name());
             assert!(log.lines.contains("the handler panicked: no message"), "{}", log.lines);
             let body: serde_json::Value = serde_json::from_slice(&answered.body).unwrap();

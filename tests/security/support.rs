@@ -4,7 +4,9 @@ use std::{
     fmt,
     fmt::Write as _,
     io,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc},
+    thread,
+    time::Duration,
 };
 
 use bytes::Bytes;
@@ -137,6 +139,13 @@ impl Random {
     pub fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
         from[self.below(from.len())]
     }
+}
+
+/// Runs what may never end, or end its thread.
+pub fn ends<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(run()));
+    receiver.recv_timeout(Duration::from_secs(90)).expect("it must end, and not panic")
 }
 
 /// Whether a letter in a log ends a line, commands a terminal, or changes the order in which a line is shown.
