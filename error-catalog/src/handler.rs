@@ -233,8 +233,9 @@ impl ErrorHandler {
 
     /// The scope of a request: for frameworks without an adapter of their own.
     pub fn open(&self, request: Request<'_>) -> Scope {
-        let id = self.correlation_id(&request);
-        Scope::of_request(self.clone(), request, id)
+        let outer = Scope::current();
+        let id = self.correlation_id(&request, outer.as_deref());
+        Scope::of_request(self.clone(), request, id, outer)
     }
 
     /// A scope outside of any request.
@@ -248,8 +249,8 @@ impl ErrorHandler {
     }
 
     /// The id of the enclosing scope, else the caller's, else a new one.
-    fn correlation_id(&self, request: &Request<'_>) -> Option<Id> {
-        if let Some(id) = Scope::current().as_deref().and_then(Scope::get_correlation_id).and_then(Id::checked) {
+    fn correlation_id(&self, request: &Request<'_>, outer: Option<&Scope>) -> Option<Id> {
+        if let Some(id) = outer.and_then(Scope::get_correlation_id).and_then(Id::checked) {
             return Some(id);
         }
         let trusted = self.settings.trusts_callers.then(|| Id::of_caller(request, &self.settings.correlation_header)).flatten();

@@ -143,7 +143,7 @@ const NEVER_CACHED: [u16; 4] = [428, 429, 431, 511];
 
 /// The headers of a response for which none are declared.
 fn make_plain(content_type: &'static str) -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(3);
+    let mut headers = HeaderMap::with_capacity(6);
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -174,8 +174,13 @@ pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type
     }
 }
 
+/// Whether a cache may store the response, and answer others with it whose `Accept` differs (RFC 9110, section 12.5.5).
+pub(crate) fn may_be_stored(headers: &HeaderMap) -> bool {
+    let is_no_store = |value: &[u8]| value.split(|byte| *byte == b',').any(|part| part.trim_ascii().eq_ignore_ascii_case(b"no-store"));
+    !headers.get_all(CACHE_CONTROL).iter().any(|value| is_no_store(value.as_bytes()))
+}
+
 /// Adds to an error response of the application's own what every error response has, as far as it says nothing else.
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
 pub(crate) fn complete_foreign(headers: &mut HeaderMap, status: StatusCode) {
     headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {

@@ -1,5 +1,7 @@
 //! The log: one event an error, and what rendering has to say to the developer; nothing without the feature `tracing`.
 
+#[cfg(feature = "tracing")]
+use std::borrow::Cow;
 use std::{
     error::Error as StdError,
     fmt::{self, Write},
@@ -7,7 +9,12 @@ use std::{
 
 use http::StatusCode;
 
-use crate::{ApiError, guard::guard, scope::Scope, view::ErrorView};
+use crate::{
+    ApiError,
+    guard::{attempt, guard},
+    scope::Scope,
+    view::ErrorView,
+};
 
 /// The level of an error's event, by its status.
 #[cfg(feature = "tracing")]
@@ -27,36 +34,37 @@ pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
 /// Logs an error, once, when it is rendered: its code (`error.type` of OpenTelemetry too), status, and where it happened; its internal text, and of a server
 /// error those of all its sources.
 pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
-    event(view.status(), view.code(), view.scope(), &|| {
-        if view.status().is_server_error() { chain(error).join(": ") } else { text(error) }
+    event(view.status(), Some(view.code()), view.scope(), &|| {
+        Some(if view.status().is_server_error() { chain(error).join(": ") } else { text(error) })
     });
 }
 
-/// Logs an error response of the application's own, which stays as it is.
+/// Logs an error response of the application's own, which stays as it is: nothing but its status is known of it, and that is its `error.type` (OpenTelemetry's
+/// semantic conventions for HTTP).
 #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
 pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
-    event(status, "", scope, &String::new);
+    event(status, None, scope, &|| None);
 }
 
 #[cfg(feature = "tracing")]
-fn event(status: StatusCode, code: &str, scope: &Scope, text: &dyn Fn() -> String) {
+fn event(status: StatusCode, code: Option<&str>, scope: &Scope, text: &dyn Fn() -> Option<String>) {
     macro_rules! event {
         ($level:ident) => {
             tracing::event!(
                 target: "error_catalog",
                 tracing::Level::$level,
-                code,
-                error.r#type = code,
+                code = code.map(line).as_deref(),
+                error.r#type = &*line(code.unwrap_or(status.as_str())),
                 status = status.as_u16(),
                 correlation_id = scope.get_correlation_id(),
                 method = scope.get_method().as_str(),
-                path = scope.get_instance(),
+                path = scope.get_instance().map(line).as_deref(),
                 error = text(),
                 "request failed"
             )
         };
     }
-    match (scope.settings().level)(status) {
+    match attempt(|| (scope.settings().level)(status)).unwrap_or_else(|| level(status)) {
         Some(tracing::Level::ERROR) => event!(ERROR),
         Some(tracing::Level::WARN) => event!(WARN),
         Some(tracing::Level::INFO) => event!(INFO),
@@ -66,28 +74,25 @@ fn event(status: StatusCode, code: &str, scope: &Scope, text: &dyn Fn() -> Strin
     }
 }
 #[cfg(not(feature = "tracing"))]
-fn event(_: StatusCode, _: &str, _: &Scope, _: &dyn Fn() -> String) {}
+fn event(_: StatusCode, _: Option<&str>, _: &Scope, _: &dyn Fn() -> Option<String>) {}
 
 /// The internal texts of an error and of all its sources, outermost first.
 pub(crate) fn chain(error: &dyn ApiError) -> Vec<String> {
     let mut texts = vec![text(error)];
-    let mut source = None;
-    guard(|| {
-        source = error.source();
-        true
-    });
-    while let Some(error) = source.filter(|_| texts.len() < DEEPEST) {
-        let own = text(error);
+    let mut next = attempt(|| error.source()).flatten();
+    for _ in 1..DEEPEST {
+        let Some(source) = next else { break };
+        let own = text(source);
         // A transparent error says what its source says.
         if texts.last() != Some(&own) {
             texts.push(own);
         }
-        source = error.source();
+        next = attempt(|| source.source()).flatten();
     }
     texts
 }
 
-/// How many sources are told.
+/// How many errors of a chain are looked at: it may lead to itself.
 const DEEPEST: usize = 32;
 
 /// How many bytes of a text are told.
@@ -95,25 +100,49 @@ const LONGEST: usize = 4096;
 
 /// The text of an error, without control characters; cut where it is long, and where it cannot be made.
 fn text(error: &(impl StdError + ?Sized)) -> String {
-    let mut text = Line(String::new());
+    let mut text = Line::default();
     guard(|| write!(text, "{error}").is_ok());
-    text.0
+    text.text
+}
+
+/// A text that the client may have given, as [`text`] gives it.
+#[cfg(feature = "tracing")]
+fn line(given: &str) -> Cow<'_, str> {
+    if given.len() <= LONGEST && !given.contains(is_escaped) {
+        return Cow::Borrowed(given);
+    }
+    let mut text = Line::default();
+    // It fails where the text is cut.
+    let _ = text.write_str(given);
+    Cow::Owned(text.text)
+}
+
+/// What could end a line of a log, command a terminal, or show a line in another order than it has: control characters and those of bidirectional text.
+fn is_escaped(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Collects a text for one line of a log.
-struct Line(String);
+#[derive(Default)]
+struct Line {
+    text: String,
+    is_full: bool,
+}
 
 impl Write for Line {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for letter in text.chars() {
-            if self.0.len() >= LONGEST {
-                self.0.push('…');
+            // A `Display` may go on after this.
+            if self.is_full {
                 return Err(fmt::Error);
             }
-            if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
-                self.0.extend(letter.escape_default());
+            if self.text.len() >= LONGEST {
+                self.text.push('…');
+                self.is_full = true;
+            } else if is_escaped(letter) {
+                self.text.extend(letter.escape_default());
             } else {
-                self.0.push(letter);
+                self.text.push(letter);
             }
         }
         Ok(())

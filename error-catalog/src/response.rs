@@ -35,7 +35,7 @@ const HTML: &str = "text/html; charset=utf-8";
 /// The response of an error in a scope.
 pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
     if scope.is_handled() {
-        return render_with(error, scope, HeaderMap::with_capacity(6));
+        return render_with(error, scope, HeaderMap::new());
     }
     let view = ErrorView::new(error.declaration(), scope);
     let (body, content_type) = write(&view, envelope(&view), &[]);
@@ -57,16 +57,22 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
     let (body, content_type, by_accept) = negotiated(&view, &chain);
 
-    view.add_headers(&mut headers);
+    if headers.is_empty() && !view.has_headers() {
+        headers = headers::plain(content_type);
+    } else {
+        headers.reserve(6);
+        view.add_headers(&mut headers);
+        headers::complete(&mut headers, view.status(), content_type);
+    }
     if let (Challenge::Header(challenge), true) = (&settings.challenge, exceptions::is_unauthenticated(view.class())) {
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
     }
-    headers::complete(&mut headers, view.status(), content_type);
     require(&mut headers, view.status(), scope);
-    if by_accept {
-        headers.append(VARY, HeaderValue::from_static("Accept"));
+    if by_accept || (scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
+        vary(&mut headers);
     }
     correlate(&mut headers, scope);
+    scope.mark_answered();
     let mut response = respond(view.status(), headers, body);
 
     log::error(error, &view);
@@ -80,8 +86,20 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
             log::warn("the hook of the error handler panicked");
             response = before;
         }
+        complete(&mut response, scope);
     }
     response
+}
+
+/// Adds to the response that a hook left what it must have.
+fn complete(response: &mut Response<Bytes>, scope: &Scope) {
+    let status = response.status();
+    let headers = response.headers_mut();
+    if status.is_client_error() || status.is_server_error() {
+        headers::complete_foreign(headers, status);
+        require(headers, status, scope);
+    }
+    correlate(headers, scope);
 }
 
 fn respond(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response<Bytes> {
@@ -98,7 +116,7 @@ fn envelope<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
 /// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
 fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
     let own = envelope(view);
-    let (format, by_accept) = view.scope().negotiate(own.content_type());
+    let (format, by_accept) = view.scope().negotiate(media_type(own));
     if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
         if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
             return (html.into(), HTML, by_accept);
@@ -135,7 +153,13 @@ fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) ->
         // At the end of a thread there is nothing to keep it for.
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
-    (bytes, envelope.content_type())
+    (bytes, media_type(envelope))
+}
+
+/// The media type of an envelope; that of JSON where it gives none that a header can hold.
+fn media_type(envelope: &dyn Envelope) -> &'static str {
+    let given = attempt(|| envelope.content_type());
+    given.filter(|kind| kind.bytes().all(|byte| matches!(byte, b' '..=b'~'))).unwrap_or("application/json")
 }
 
 /// Adds the member `debug` to a body that is an object.
@@ -174,9 +198,19 @@ pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope
     headers.entry(name).or_insert(value);
 }
 
-/// Adds the correlation id of the request, by which a response that is complete is known too.
+/// Says that the request's `Accept` decided what is answered, unless that is said already.
+pub(crate) fn vary(headers: &mut HeaderMap) {
+    let mut names = headers.get_all(VARY).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    if !names.any(|name| matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"accept" | b"*")) {
+        headers.append(VARY, HeaderValue::from_static("Accept"));
+    }
+}
+
+/// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.
 pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
-    if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
-        headers.insert(&scope.settings().correlation_header, id);
+    for scope in scope.and_outer() {
+        if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
+            headers.insert(&scope.settings().correlation_header, id);
+        }
     }
 }

@@ -1,9 +1,19 @@
 //! [`Scope`]: what is known of the request in which an error is rendered.
 
-use std::{borrow::Cow, time::SystemTime};
+use std::{
+    borrow::Cow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::SystemTime,
+};
 
 use bytes::Bytes;
-use http::{HeaderValue, Method, Response};
+use http::{
+    HeaderValue, Method, Response,
+    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
+};
 
 use crate::{
     AsApiError, Limits,
@@ -38,6 +48,19 @@ pub struct Scope {
     content_type: Option<HeaderValue>,
     language: Option<HeaderValue>,
     is_allow_added: bool,
+    /// The scope in which this one was opened, of the handler around this one's.
+    outer: Option<Arc<Scope>>,
+    answered: Mark,
+}
+
+/// Whether an error was answered.
+#[derive(Default)]
+struct Mark(AtomicBool);
+
+impl Clone for Mark {
+    fn clone(&self) -> Self {
+        Self(AtomicBool::new(self.0.load(Ordering::Relaxed)))
+    }
 }
 
 /// The scope outside of any request and any handler.
@@ -65,6 +88,8 @@ impl Scope {
             content_type: None,
             language: None,
             is_allow_added: false,
+            outer: None,
+            answered: Mark(AtomicBool::new(false)),
         }
     }
 
@@ -72,17 +97,19 @@ impl Scope {
         Self { handler: Some(handler), ..Self::new() }
     }
 
-    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>) -> Self {
+    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>, outer: Option<Arc<Self>>) -> Self {
         Self {
             handler: Some(handler),
             correlation_id,
             timestamp: None,
             instance: Some(Cow::Owned(request.path.to_owned())),
             method: request.method.clone(),
-            accept: request.value("accept"),
-            content_type: request.value("content-type"),
-            language: request.value("accept-language"),
+            accept: request.value(&ACCEPT),
+            content_type: request.value(&CONTENT_TYPE),
+            language: request.value(&ACCEPT_LANGUAGE),
             is_allow_added: false,
+            outer,
+            answered: Mark::default(),
         }
     }
 
@@ -94,6 +121,24 @@ impl Scope {
 
     pub(crate) fn is_allow_added(&self) -> bool {
         self.is_allow_added
+    }
+
+    /// This scope and those around it.
+    pub(crate) fn and_outer(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |scope| scope.outer.as_deref())
+    }
+
+    /// An error was answered: no scope around this one takes its response for that of somebody else.
+    pub(crate) fn mark_answered(&self) {
+        for scope in self.and_outer() {
+            scope.answered.0.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether an error was answered.
+    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    pub(crate) fn has_answered(&self) -> bool {
+        self.answered.0.load(Ordering::Relaxed)
     }
 
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.
@@ -142,6 +187,12 @@ impl Scope {
     pub(crate) fn negotiate(&self, own: &str) -> (Format, bool) {
         let (content_type, accept) = (self.content_type.as_ref(), self.accept.as_ref());
         negotiate(content_type.map(HeaderValue::as_bytes), accept.map(HeaderValue::as_bytes), own, self.settings().page.is_some())
+    }
+
+    /// Whether the client says what it accepts.
+    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    pub(crate) fn has_accept(&self) -> bool {
+        self.accept.is_some()
     }
 
     /// Whether the client prefers HTML.

@@ -5,6 +5,7 @@ use http::StatusCode;
 use crate::{
     declaration::{Declaration, Parts, Want},
     entry::Entry,
+    guard::guard,
     log,
 };
 
@@ -84,7 +85,10 @@ impl<T: StatusField + ?Sized> StatusField for &T {
 /// The status that a field gives; 500, with a log entry, where that is no error's.
 pub(crate) fn of_field(error: &dyn Declaration, entry: Entry) -> StatusCode {
     let mut found = None;
-    error.parts(&mut Parts(Want::Status(&mut found)));
+    guard(|| {
+        error.parts(&mut Parts(Want::Status(&mut found)));
+        true
+    });
     let status = found.unwrap_or(500);
     if (400..=599).contains(&status) {
         return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

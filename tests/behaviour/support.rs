@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex};
 use error_catalog::{AsApiError, ErrorHandler, envelope::Drf};
 use serde_json::Value;
 
+use crate::logging::listen_everywhere;
+
 /// Status, code and public text.
 pub fn answer(error: &impl AsApiError) -> (u16, String, String) {
     let error = error.as_api_error();
@@ -49,6 +51,7 @@ pub fn logged<T>(run: impl FnOnce() -> T) -> (T, String) {
             Ok(())
         }
     }
+    listen_everywhere();
     let buffer = Buffer::default();
     let writer = buffer.clone();
     let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();

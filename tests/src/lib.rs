@@ -6,6 +6,11 @@
 //! ```text
 //! line -> case (its members) -> exception (tree, class, construct) -> answer (one line)
 //! ```
+//!
+//! [`servers`] and [`client`] are for the tests over sockets: a server of each web framework, and a client that sends whatever bytes it is told to.
+
+pub mod client;
+pub mod servers;
 
 mod answer;
 mod case;

@@ -26,6 +26,7 @@ use crate::{
         ApiException, Class, MethodNotAllowed, NotAcceptable, NotAuthenticated, NotFound, ParseError, PermissionDenied, Throttled,
         UnsupportedMediaType,
     },
+    guard::{attempt, discard},
     headers, log, response,
     scope::Carried,
     status,
@@ -54,8 +55,11 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
         response::correlate(headers, scope);
         return None;
     }
-    if is_rendered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
+    if is_answered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
         return None;
+    }
+    if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
+        response::vary(headers);
     }
     if replaces(scope, status, headers) {
         for name in OF_THE_BODY {
@@ -67,25 +71,35 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     response::require(headers, status, scope);
     response::correlate(headers, scope);
     log::foreign(status, scope);
+    scope.mark_answered();
     None
 }
 
-/// Whether a response with this value in its correlation header was rendered in this scope.
-pub(crate) fn is_rendered(scope: &Scope, value: Option<&[u8]>) -> bool {
-    value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
+/// Whether a response with this value in its correlation header was answered in this scope, or in one inside of it: the header alone may be a middleware's that passes the caller's
+/// on, or that of a server whose answer is passed on.
+pub(crate) fn is_answered(scope: &Scope, value: Option<&[u8]>) -> bool {
+    scope.has_answered() && value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
 }
 
 /// Whether a response of the framework, or of the application, is replaced.
 fn replaces(scope: &Scope, status: StatusCode, headers: &HeaderMap) -> bool {
     if let Some(rewrite) = &scope.settings().rewrite {
-        return rewrite(status, headers);
+        if let Some(is_replaced) = attempt(|| rewrite(status, headers)) {
+            return is_replaced;
+        }
+        log::warn("the setting `rewrite` of the error handler panicked");
     }
     let Some(content_type) = headers.get(CONTENT_TYPE).map(|value| value.as_bytes()) else { return true };
     match essence(content_type) {
         kind if is_json(kind) => false,
-        kind if kind.eq_ignore_ascii_case(b"text/html") => !scope.prefers_html(),
+        _ if is_html(headers) => !scope.prefers_html(),
         kind => kind.eq_ignore_ascii_case(b"text/plain"),
     }
+}
+
+/// Whether a response is a page: then who gets it depends on the `Accept` of the request.
+fn is_html(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|value| essence(value.as_bytes()).eq_ignore_ascii_case(b"text/html"))
 }
 
 /// The error that a status stands for: DRF's class where it has one.
@@ -119,7 +133,11 @@ fn class(status: u16) -> Option<Entry> {
 
 /// Runs what may panic; a panic is an error of which clients see nothing.
 pub(crate) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Error> {
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| panicked(&*panic))
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| {
+        let error = panicked(&*panic);
+        discard(panic);
+        error
+    })
 }
 
 fn panicked(panic: &(dyn Any + Send)) -> Error {

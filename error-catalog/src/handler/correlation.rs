@@ -6,6 +6,8 @@ use uuid::Uuid;
 use super::Request;
 use crate::guard::attempt;
 
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
 /// The longest id that is adopted.
 const LONGEST: usize = 64;
 
@@ -36,8 +38,8 @@ impl Id {
 
     /// The id that the caller sent in the correlation header, else its trace id.
     pub(super) fn of_caller(request: &Request<'_>, header: &HeaderName) -> Option<Self> {
-        let text = |name: &str| request.header(name).and_then(|value| std::str::from_utf8(value).ok());
-        text(header.as_str()).and_then(Self::checked).or_else(|| text("traceparent").and_then(trace_id).and_then(Self::checked))
+        let text = |name: &HeaderName| request.header(name).and_then(|value| std::str::from_utf8(value).ok());
+        text(header).and_then(Self::checked).or_else(|| text(&TRACEPARENT).and_then(trace_id).and_then(Self::checked))
     }
 
     pub(crate) fn as_str(&self) -> &str {

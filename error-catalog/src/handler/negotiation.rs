@@ -1,6 +1,6 @@
 //! What a client accepts: the configured envelope, problem details, or a page for browsers.
 
-use http::{HeaderValue, Method};
+use http::{HeaderName, HeaderValue, Method};
 
 /// The part of a request that the answer to its errors depends on.
 #[derive(Clone, Copy)]
@@ -9,16 +9,16 @@ pub struct Request<'a> {
     pub method: &'a Method,
     /// The path, without the query.
     pub path: &'a str,
-    /// The value of a header, by its name in lower case.
-    pub header: &'a dyn Fn(&str) -> Option<&'a [u8]>,
+    /// The value of a header.
+    pub header: &'a dyn Fn(&HeaderName) -> Option<&'a [u8]>,
 }
 
 impl<'a> Request<'a> {
-    pub(crate) fn header(&self, name: &str) -> Option<&'a [u8]> {
+    pub(crate) fn header(&self, name: &HeaderName) -> Option<&'a [u8]> {
         (self.header)(name)
     }
 
-    pub(crate) fn value(&self, name: &str) -> Option<HeaderValue> {
+    pub(crate) fn value(&self, name: &HeaderName) -> Option<HeaderValue> {
         self.header(name).and_then(|value| HeaderValue::from_bytes(value).ok())
     }
 }
@@ -42,7 +42,7 @@ pub(crate) fn negotiate(content_type: Option<&[u8]>, accept: Option<&[u8]>, own:
     if content_type.is_some_and(is_json) {
         return (Format::Envelope, false);
     }
-    let Some(accept) = accept else { return (Format::Envelope, false) };
+    let Some(accept) = accept.filter(|accept| *accept != b"*/*") else { return (Format::Envelope, false) };
     let envelope = weight(accept, "application/json").max(weight(accept, own));
     let problem = weight(accept, "application/problem+json");
     let page = if has_page { weight(accept, "text/html") } else { 0 };

@@ -1,6 +1,7 @@
 //! Responses of actix-web 4: `ResponseError` for every declared error, and the error handler as a middleware.
 
 use std::{
+    fmt,
     future::{Future, Ready, ready},
     pin::Pin,
     rc::Rc,
@@ -19,7 +20,7 @@ use bytes::Bytes;
 
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
-    handler::answer::{Guarded, answer, catch, is_rendered},
+    handler::answer::{Guarded, answer, catch, is_answered},
     response,
 };
 
@@ -106,7 +107,7 @@ where
         let head = handler::Request {
             method: &method,
             path: request.path(),
-            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
+            header: &|name| request.headers().get(name.as_str()).map(|value| value.as_bytes()),
         };
         let scope = Arc::new(self.handler.open(head));
         let inner = self.inner.clone();
@@ -138,7 +139,7 @@ fn answered(error: actix_web::Error, scope: &Scope) -> actix_web::Error {
     match catch(|| error.error_response()) {
         Ok(mut response) => {
             let response = settle(response.status(), response.headers_mut(), scope).unwrap_or(response);
-            InternalError::from_response(error, response).into()
+            finished(error, response)
         }
         Err(panic) => rendered(panic, scope),
     }
@@ -147,7 +148,43 @@ fn answered(error: actix_web::Error, scope: &Scope) -> actix_web::Error {
 /// The error that is sent for a panic.
 fn rendered(panic: Error, scope: &Scope) -> actix_web::Error {
     let response = into_actix(response::render(&*panic, scope));
-    InternalError::from_response(panic, response).into()
+    finished(panic, response)
+}
+
+/// The error that is sent with a response; one that is still being written can be given only once.
+fn finished<E: fmt::Debug + fmt::Display + 'static>(error: E, response: HttpResponse) -> actix_web::Error {
+    let (mut head, body) = response.into_parts();
+    match body.try_into_bytes() {
+        Ok(body) => Finished { error, status: head.status(), headers: std::mem::take(head.headers_mut()), body }.into(),
+        Err(body) => InternalError::from_response(error, head.set_body(body)).into(),
+    }
+}
+
+/// An error whose response is made already, and given as often as it is asked for: by every middleware that wants to see it, and by the server.
+#[derive(Debug)]
+struct Finished<E> {
+    error: E,
+    status: StatusCode,
+    headers: header::HeaderMap,
+    body: Bytes,
+}
+
+impl<E: fmt::Display> fmt::Display for Finished<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> ResponseError for Finished<E> {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::with_body(self.status, BoxBody::new(self.body.clone()));
+        *response.headers_mut() = self.headers.clone();
+        response
+    }
 }
 
 /// Completes the headers of a response, or gives the one that is sent in its place.
@@ -160,7 +197,7 @@ fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Scope) ->
         }
         return None;
     }
-    if is_rendered(scope, headers.get(name).map(|value| value.as_bytes())) {
+    if is_answered(scope, headers.get(name).map(|value| value.as_bytes())) {
         return None;
     }
     let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or_default();

@@ -37,7 +37,7 @@ pub struct ErrorHandlerService<S> {
     inner: S,
     handler: ErrorHandler,
     /// Why the service will never be ready again; the next request is answered with it.
-    unready: Option<BoxError>,
+    unready: Option<Error>,
 }
 
 impl<S: Clone> Clone for ErrorHandlerService<S> {
@@ -58,9 +58,10 @@ where
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         if self.unready.is_none() {
-            if let Err(error) = ready!(self.inner.poll_ready(context)) {
-                self.unready = Some(error.into());
-            }
+            self.unready = match catch(|| self.inner.poll_ready(context)) {
+                Ok(ready) => ready!(ready).err().map(|error| Internal::new(error).into()),
+                Err(panic) => Some(panic),
+            };
         }
         Poll::Ready(Ok(()))
     }
@@ -73,7 +74,7 @@ where
         };
         let scope = Arc::new(self.handler.open(head).allow_is_added());
         let started = match self.unready.take() {
-            Some(error) => Err(Internal::new(error).into()),
+            Some(error) => Err(error),
             None => catch(|| {
                 let _entered = Scope::enter(scope.clone());
                 self.inner.call(request)

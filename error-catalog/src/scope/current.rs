@@ -34,9 +34,12 @@ impl Scope {
     /// # assert_eq!(correlation_id(), None);
     /// ```
     pub fn current() -> Option<Arc<Self>> {
-        let current = replace(None);
-        replace(current.clone());
-        current
+        let get = |current: &Cell<Option<Arc<Self>>>| {
+            let scope = current.take();
+            current.set(scope.clone());
+            scope
+        };
+        CURRENT.try_with(get).ok().flatten()
     }
 
     /// Makes this the current scope of the thread until the guard is dropped: for threads that work for a request, `spawn_blocking` among them.
@@ -68,7 +71,7 @@ impl Scope {
     /// # }
     /// ```
     pub fn carry<F: Future>(future: F) -> Carried<F> {
-        Carried { future, scope: Self::current() }
+        Carried { future: Some(future), scope: Self::current() }
     }
 }
 
@@ -87,12 +90,21 @@ impl Drop for Entered {
 }
 
 pin_project! {
-    /// A future that runs in a scope. See [`Scope::carry`].
+    /// A future that runs in a scope, and is dropped in it. See [`Scope::carry`].
     #[must_use = "futures do nothing unless polled"]
     pub struct Carried<F> {
         #[pin]
-        future: F,
+        future: Option<F>,
         scope: Option<Arc<Scope>>,
+    }
+
+    // What a cancelled request cleans up belongs to the request still.
+    impl<F> PinnedDrop for Carried<F> {
+        fn drop(this: Pin<&mut Self>) {
+            let mut this = this.project();
+            let _entered = this.scope.take().map(Scope::enter);
+            this.future.set(None);
+        }
     }
 }
 
@@ -100,7 +112,7 @@ pin_project! {
 impl<F> Carried<F> {
     /// The future in a scope.
     pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
-        Self { future, scope: Some(scope) }
+        Self { future: Some(future), scope: Some(scope) }
     }
 }
 
@@ -110,6 +122,6 @@ impl<F: Future> Future for Carried<F> {
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let _entered = this.scope.clone().map(Scope::enter);
-        this.future.poll(context)
+        this.future.as_pin_mut().map_or(Poll::Pending, |future| future.poll(context))
     }
 }

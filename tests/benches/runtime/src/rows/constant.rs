@@ -27,7 +27,7 @@ enum Blog {
 }
 
 pub fn row() -> Row {
-    let scope = ErrorHandler::new().envelope(envelope::Drf);
+    let scope = ErrorHandler::new().envelope(envelope::Drf).scope();
     let mut cases = vec![
         Case::new("hand", || hand::json(NOT_FOUND, hand::JSON, &hand::Drf { detail: black_box("Not found.") })),
         Case::new("floor", || hand::lean_response(NOT_FOUND, hand::JSON, Bytes::from_static(black_box(BODY)))),

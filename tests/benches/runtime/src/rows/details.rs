@@ -30,7 +30,7 @@ fn full(error: &FieldError) -> Full {
 
 /// By an envelope, by the text of the view, and by the view's `Serialize`.
 fn ours(error: ValidationError) -> [Case; 3] {
-    let (scope, error) = (Rc::new(ErrorHandler::new().envelope(Details)), Rc::new(error));
+    let (scope, error) = (Rc::new(ErrorHandler::new().envelope(Details).scope()), Rc::new(error));
     let (text, view) = (error.clone(), error.clone());
     [
         Case::new("error-catalog", move || scope.respond(black_box(&*error))),

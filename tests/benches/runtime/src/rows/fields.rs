@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, rc::Rc};
 
-use error_catalog::{ErrorHandler, envelope};
+use error_catalog::{ErrorHandler, Scope, envelope};
 
 use super::BAD_REQUEST;
 use crate::{
@@ -17,8 +17,8 @@ fn message(error: &FieldError) -> Message {
     Message { message: error.message, code: error.code }
 }
 
-fn drf() -> ErrorHandler {
-    ErrorHandler::new().envelope(envelope::Drf)
+fn drf() -> Scope {
+    ErrorHandler::new().envelope(envelope::Drf).scope()
 }
 
 pub fn built() -> Row {
