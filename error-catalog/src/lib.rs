@@ -39,6 +39,9 @@ pub mod docs {
 
     #[doc = include_str!("../docs/handler.md")]
     pub mod handler {}
+
+    #[doc = include_str!("../docs/wire.md")]
+    pub mod wire {}
 }
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.

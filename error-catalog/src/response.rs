@@ -72,7 +72,6 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         vary(&mut headers);
     }
     correlate(&mut headers, scope);
-    scope.mark_answered();
     let mut response = respond(view.status(), headers, body);
 
     log::error(error, &view);
@@ -88,6 +87,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         }
         complete(&mut response, scope);
     }
+    scope.mark_answered(response.status(), response.headers());
     response
 }
 

@@ -4,14 +4,14 @@ use std::{
     borrow::Cow,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicU16, Ordering},
     },
     time::SystemTime,
 };
 
 use bytes::Bytes;
 use http::{
-    HeaderValue, Method, Response,
+    HeaderMap, HeaderValue, Method, Response, StatusCode,
     header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
 };
 
@@ -53,13 +53,17 @@ pub struct Scope {
     answered: Mark,
 }
 
-/// Whether an error was answered.
+/// The status with which an error was answered last, 0 where none was; 1000 more where the answer has no content type.
 #[derive(Default)]
-struct Mark(AtomicBool);
+struct Mark(AtomicU16);
+
+fn mark(status: u16, has_type: bool) -> u16 {
+    if has_type { status } else { status + 1000 }
+}
 
 impl Clone for Mark {
     fn clone(&self) -> Self {
-        Self(AtomicBool::new(self.0.load(Ordering::Relaxed)))
+        Self(AtomicU16::new(self.0.load(Ordering::Relaxed)))
     }
 }
 
@@ -89,7 +93,7 @@ impl Scope {
             language: None,
             is_allow_added: false,
             outer: None,
-            answered: Mark(AtomicBool::new(false)),
+            answered: Mark(AtomicU16::new(0)),
         }
     }
 
@@ -129,16 +133,17 @@ impl Scope {
     }
 
     /// An error was answered: no scope around this one takes its response for that of somebody else.
-    pub(crate) fn mark_answered(&self) {
+    pub(crate) fn mark_answered(&self, status: StatusCode, headers: &HeaderMap) {
+        let mark = mark(status.as_u16(), headers.contains_key(CONTENT_TYPE));
         for scope in self.and_outer() {
-            scope.answered.0.store(true, Ordering::Relaxed);
+            scope.answered.0.store(mark, Ordering::Relaxed);
         }
     }
 
-    /// Whether an error was answered.
+    /// Whether the last error was answered with this status, and with a content type or without.
     #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
-    pub(crate) fn has_answered(&self) -> bool {
-        self.answered.0.load(Ordering::Relaxed)
+    pub(crate) fn has_answered(&self, status: u16, has_type: bool) -> bool {
+        self.answered.0.load(Ordering::Relaxed) == mark(status, has_type)
     }
 
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.

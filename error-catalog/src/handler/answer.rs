@@ -55,7 +55,8 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
         response::correlate(headers, scope);
         return None;
     }
-    if is_answered(scope, headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes())) {
+    let id = headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes());
+    if is_answered(scope, status.as_u16(), headers.contains_key(CONTENT_TYPE), id) {
         return None;
     }
     if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
@@ -71,14 +72,14 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     response::require(headers, status, scope);
     response::correlate(headers, scope);
     log::foreign(status, scope);
-    scope.mark_answered();
+    scope.mark_answered(status, headers);
     None
 }
 
-/// Whether a response with this value in its correlation header was answered in this scope, or in one inside of it: the header alone may be a middleware's that passes the caller's
-/// on, or that of a server whose answer is passed on.
-pub(crate) fn is_answered(scope: &Scope, value: Option<&[u8]>) -> bool {
-    scope.has_answered() && value.is_some() && value == scope.get_correlation_id().map(str::as_bytes)
+/// Whether a response is one that was made in this scope, or in one inside of it: it has the status of the last one, a content type or none as that, and the
+/// request's correlation id. That alone may also come from a middleware that passes the caller's on, or from a server whose answer is passed on.
+pub(crate) fn is_answered(scope: &Scope, status: u16, has_type: bool, id: Option<&[u8]>) -> bool {
+    scope.has_answered(status, has_type) && id.is_some() && id == scope.get_correlation_id().map(str::as_bytes)
 }
 
 /// Whether a response of the framework, or of the application, is replaced.

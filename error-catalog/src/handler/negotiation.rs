@@ -36,12 +36,10 @@ pub(crate) enum Format {
 
 /// The form that a request asks for, and whether its `Accept` decided that.
 ///
-/// A client that sends JSON wants JSON; else the form of the highest weight counts (RFC 9110, section 12.5.1), the configured envelope where they are equal.
+/// The form of the highest weight counts (RFC 9110, section 12.5.1), the configured envelope where they are equal; a client that sends JSON gets no page.
 /// `own` is the media type of that envelope.
 pub(crate) fn negotiate(content_type: Option<&[u8]>, accept: Option<&[u8]>, own: &str, has_page: bool) -> (Format, bool) {
-    if content_type.is_some_and(is_json) {
-        return (Format::Envelope, false);
-    }
+    let has_page = has_page && !content_type.is_some_and(is_json);
     let Some(accept) = accept.filter(|accept| *accept != b"*/*") else { return (Format::Envelope, false) };
     let envelope = weight(accept, "application/json").max(weight(accept, own));
     let problem = weight(accept, "application/problem+json");

@@ -197,7 +197,8 @@ fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Scope) ->
         }
         return None;
     }
-    if is_answered(scope, headers.get(name).map(|value| value.as_bytes())) {
+    let id = headers.get(name).map(|value| value.as_bytes());
+    if is_answered(scope, status.as_u16(), headers.contains_key(header::CONTENT_TYPE), id) {
         return None;
     }
     let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or_default();
