@@ -142,18 +142,26 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &'static str, field: &dyn Heade
 const NEVER_CACHED: [u16; 4] = [428, 429, 431, 511];
 
 /// The headers of a response for which none are declared.
-fn make_plain(content_type: &'static str) -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(6);
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+fn make_plain(content_type: &'static str, capacity: usize) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(capacity);
+    headers.insert(CONTENT_TYPE, media_type(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers
 }
 
-const JSON: &str = "application/json";
+pub(crate) const JSON: &str = "application/json";
 const PROBLEM: &str = "application/problem+json";
-static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON));
-static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM));
+static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON, 3));
+static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM, 3));
+
+/// A media type as a header; that of JSON where it is none that a header can hold.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    match content_type {
+        JSON | PROBLEM => HeaderValue::from_static(content_type),
+        other => HeaderValue::from_str(other).unwrap_or(HeaderValue::from_static(JSON)),
+    }
+}
 
 /// The headers of a response for which none are declared; a copy of such a map costs less than making it.
 #[inline]
@@ -161,13 +169,19 @@ pub(crate) fn plain(content_type: &'static str) -> HeaderMap {
     match content_type {
         JSON => PLAIN_JSON.clone(),
         PROBLEM => PLAIN_PROBLEM.clone(),
-        other => make_plain(other),
+        other => make_plain(other, 3),
     }
+}
+
+/// The same with room for those that a handler adds.
+pub(crate) fn plain_with_room(content_type: &'static str) -> HeaderMap {
+    static ROOMY_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON, 6));
+    if content_type == JSON { ROOMY_JSON.clone() } else { make_plain(content_type, 6) }
 }
 
 /// Completes the headers of a response that has some: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.
 pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type: &'static str) {
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CONTENT_TYPE, media_type(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -64,6 +64,9 @@ fn event(status: StatusCode, code: Option<&str>, scope: &Scope, text: &dyn Fn() 
             )
         };
     }
+    if tracing::level_filters::LevelFilter::current() == tracing::level_filters::LevelFilter::OFF {
+        return;
+    }
     match attempt(|| (scope.settings().level)(status)).unwrap_or_else(|| level(status)) {
         Some(tracing::Level::ERROR) => event!(ERROR),
         Some(tracing::Level::WARN) => event!(WARN),

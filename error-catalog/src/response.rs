@@ -57,8 +57,9 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
     let (body, content_type, by_accept) = negotiated(&view, &chain);
 
-    if headers.is_empty() && !view.has_headers() {
-        headers = headers::plain(content_type);
+    let is_plain = headers.is_empty() && !view.has_headers();
+    if is_plain {
+        headers = headers::plain_with_room(content_type);
     } else {
         headers.reserve(6);
         view.add_headers(&mut headers);
@@ -68,7 +69,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
     }
     require(&mut headers, view.status(), scope);
-    if by_accept || (scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
+    if by_accept || (!is_plain && scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
         vary(&mut headers);
     }
     correlate(&mut headers, scope);
@@ -116,7 +117,7 @@ fn envelope<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
 /// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
 fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
     let own = envelope(view);
-    let (format, by_accept) = view.scope().negotiate(media_type(own));
+    let (format, by_accept) = view.scope().negotiate(&|| media_type(own));
     if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
         if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
             return (html.into(), HTML, by_accept);
@@ -131,8 +132,10 @@ fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, b
 fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
+    let mut content_type = headers::JSON;
     let written = guard(|| {
         envelope.write(view, Json::new(&mut body));
+        content_type = envelope.content_type();
         true
     });
     if !written {
@@ -141,6 +144,7 @@ fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) ->
         body = Body::new(std::mem::take(&mut body.out), view, envelope);
         body.out.clear();
         envelope.write(view, Json::new(&mut body));
+        content_type = headers::JSON;
     }
     if body.out.is_empty() && body.ready.is_none() {
         body.out.extend_from_slice(b"null");
@@ -153,13 +157,12 @@ fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) ->
         // At the end of a thread there is nothing to keep it for.
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
-    (bytes, media_type(envelope))
+    (bytes, content_type)
 }
 
-/// The media type of an envelope; that of JSON where it gives none that a header can hold.
+/// The media type of an envelope; that of JSON where it gives none.
 fn media_type(envelope: &dyn Envelope) -> &'static str {
-    let given = attempt(|| envelope.content_type());
-    given.filter(|kind| kind.bytes().all(|byte| matches!(byte, b' '..=b'~'))).unwrap_or("application/json")
+    attempt(|| envelope.content_type()).unwrap_or(headers::JSON)
 }
 
 /// Adds the member `debug` to a body that is an object.
@@ -209,7 +212,7 @@ pub(crate) fn vary(headers: &mut HeaderMap) {
 /// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.
 pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
     for scope in scope.and_outer() {
-        if let Some(id) = scope.get_correlation_id().and_then(|id| HeaderValue::from_str(id).ok()) {
+        if let Some(id) = scope.correlation_id_bytes().and_then(|id| HeaderValue::from_bytes(id).ok()) {
             headers.insert(&scope.settings().correlation_header, id);
         }
     }

@@ -188,10 +188,13 @@ impl Scope {
         self.settings().envelope()
     }
 
-    /// The form that the client wants, and whether its `Accept` decided that; `own` is the media type of the envelope.
-    pub(crate) fn negotiate(&self, own: &str) -> (Format, bool) {
-        let (content_type, accept) = (self.content_type.as_ref(), self.accept.as_ref());
-        negotiate(content_type.map(HeaderValue::as_bytes), accept.map(HeaderValue::as_bytes), own, self.settings().page.is_some())
+    /// The form that the client wants, and whether its `Accept` decided that; `own` gives the media type of the envelope.
+    pub(crate) fn negotiate(&self, own: &dyn Fn() -> &'static str) -> (Format, bool) {
+        let Some(accept) = self.accept.as_ref().map(HeaderValue::as_bytes).filter(|accept| *accept != b"*/*") else {
+            return (Format::Envelope, false);
+        };
+        let content_type = self.content_type.as_ref();
+        negotiate(content_type.map(HeaderValue::as_bytes), accept, own(), self.settings().page.is_some())
     }
 
     /// Whether the client says what it accepts.
@@ -209,6 +212,10 @@ impl Scope {
     /// The id under which the request is found in the log, where there is one.
     pub fn get_correlation_id(&self) -> Option<&str> {
         self.correlation_id.as_ref().map(Id::as_str)
+    }
+
+    pub(crate) fn correlation_id_bytes(&self) -> Option<&[u8]> {
+        self.correlation_id.as_ref().map(Id::as_bytes)
     }
 
     /// The time to put into a body.

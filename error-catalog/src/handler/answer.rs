@@ -79,7 +79,7 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
 /// Whether a response is one that was made in this scope, or in one inside of it: it has the status of the last one, a content type or none as that, and the
 /// request's correlation id. That alone may also come from a middleware that passes the caller's on, or from a server whose answer is passed on.
 pub(crate) fn is_answered(scope: &Scope, status: u16, has_type: bool, id: Option<&[u8]>) -> bool {
-    scope.has_answered(status, has_type) && id.is_some() && id == scope.get_correlation_id().map(str::as_bytes)
+    scope.has_answered(status, has_type) && id.is_some() && id == scope.correlation_id_bytes()
 }
 
 /// Whether a response of the framework, or of the application, is replaced.

@@ -38,9 +38,8 @@ pub(crate) enum Format {
 ///
 /// The form of the highest weight counts (RFC 9110, section 12.5.1), the configured envelope where they are equal; a client that sends JSON gets no page.
 /// `own` is the media type of that envelope.
-pub(crate) fn negotiate(content_type: Option<&[u8]>, accept: Option<&[u8]>, own: &str, has_page: bool) -> (Format, bool) {
+pub(crate) fn negotiate(content_type: Option<&[u8]>, accept: &[u8], own: &str, has_page: bool) -> (Format, bool) {
     let has_page = has_page && !content_type.is_some_and(is_json);
-    let Some(accept) = accept.filter(|accept| *accept != b"*/*") else { return (Format::Envelope, false) };
     let envelope = weight(accept, "application/json").max(weight(accept, own));
     let problem = weight(accept, "application/problem+json");
     let page = if has_page { weight(accept, "text/html") } else { 0 };
@@ -120,7 +119,7 @@ mod tests {
     const BROWSER: &[u8] = b"text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
     fn chosen(accept: &str) -> (Format, bool) {
-        negotiate(None, Some(accept.as_bytes()), "application/json", true)
+        negotiate(None, accept.as_bytes(), "application/json", true)
     }
 
     #[test]
@@ -140,11 +139,10 @@ mod tests {
     }
 
     #[test]
-    fn no_header_or_a_json_request_is_the_envelope() {
-        assert_eq!(negotiate(None, None, "application/json", true), (Format::Envelope, false));
-        assert_eq!(negotiate(Some(b"application/json; charset=utf-8"), Some(BROWSER), "application/json", true), (Format::Envelope, false));
-        assert_eq!(negotiate(Some(b"text/plain"), Some(BROWSER), "application/json", true).0, Format::Page);
-        assert_eq!(negotiate(None, Some(BROWSER), "application/json", false), (Format::Envelope, false));
+    fn a_json_request_gets_no_page() {
+        assert_eq!(negotiate(Some(b"application/json; charset=utf-8"), BROWSER, "application/json", true), (Format::Envelope, false));
+        assert_eq!(negotiate(Some(b"text/plain"), BROWSER, "application/json", true).0, Format::Page);
+        assert_eq!(negotiate(None, BROWSER, "application/json", false), (Format::Envelope, false));
     }
 
     #[test]
