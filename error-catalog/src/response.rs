@@ -5,7 +5,7 @@ use std::cell::Cell;
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderValue, Response, StatusCode,
-    header::{ALLOW, PROXY_AUTHENTICATE, UPGRADE, VARY, WWW_AUTHENTICATE},
+    header::{ALLOW, CONTENT_TYPE, PROXY_AUTHENTICATE, UPGRADE, VARY, WWW_AUTHENTICATE},
 };
 
 use crate::{
@@ -65,7 +65,8 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         view.add_headers(&mut headers);
         headers::complete(&mut headers, view.status(), content_type);
     }
-    if let (Challenge::Header(challenge), true) = (&settings.challenge, exceptions::is_unauthenticated(view.class())) {
+    let is_unauthenticated = view.status() == StatusCode::UNAUTHORIZED && exceptions::is_unauthenticated(view.class());
+    if let (Challenge::Header(challenge), true) = (&settings.challenge, is_unauthenticated) {
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
     }
     require(&mut headers, view.status(), scope);
@@ -88,7 +89,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         }
         complete(&mut response, scope);
     }
-    scope.mark_answered(response.status(), response.headers());
+    scope.mark_answered(response.status(), settings.hook.is_none() || response.headers().contains_key(CONTENT_TYPE));
     response
 }
 

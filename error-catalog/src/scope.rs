@@ -11,7 +11,7 @@ use std::{
 
 use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderValue, Method, Response, StatusCode,
+    HeaderValue, Method, Response, StatusCode,
     header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
 };
 
@@ -133,8 +133,8 @@ impl Scope {
     }
 
     /// An error was answered: no scope around this one takes its response for that of somebody else.
-    pub(crate) fn mark_answered(&self, status: StatusCode, headers: &HeaderMap) {
-        let mark = mark(status.as_u16(), headers.contains_key(CONTENT_TYPE));
+    pub(crate) fn mark_answered(&self, status: StatusCode, has_type: bool) {
+        let mark = mark(status.as_u16(), has_type);
         for scope in self.and_outer() {
             scope.answered.0.store(mark, Ordering::Relaxed);
         }

@@ -72,7 +72,7 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     response::require(headers, status, scope);
     response::correlate(headers, scope);
     log::foreign(status, scope);
-    scope.mark_answered(status, headers);
+    scope.mark_answered(status, headers.contains_key(CONTENT_TYPE));
     None
 }
 

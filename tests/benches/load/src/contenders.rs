@@ -1,6 +1,9 @@
 //! The servers: a static text, a hand-written error, and error-catalog, with and without the handler.
 
-use std::time::SystemTime;
+use std::{
+    task::{Context, Poll},
+    time::SystemTime,
+};
 
 use axum::{
     Json, Router,
@@ -13,6 +16,8 @@ use axum::{
 };
 use error_catalog::{ErrorHandler, envelope::Drf, exceptions::NotFound};
 use serde::Serialize;
+use tower_layer::Layer;
+use tower_service::Service;
 use uuid::Uuid;
 
 pub struct Contender {
@@ -28,13 +33,50 @@ pub fn contenders() -> Vec<Contender> {
     let contender = |name, app| Contender { name, path: "/", app };
     vec![
         contender("a static text", text()),
+        contender("a static text, through a layer that does nothing", text().layer(Nothing)),
         contender("a static text, through the handler", text().layer(ErrorHandler::new())),
+        contender("a static text, through the handler around the router", around(text())),
         contender("Standard envelope by hand, with a new id", Router::new().route("/", get(by_hand))),
         contender("Standard envelope, no handler", error()),
         contender("`{\"detail\":\"Not found.\"}`, through the handler", error().layer(ErrorHandler::new().envelope(Drf))),
         contender("an unknown route, through the handler", Router::new().route("/other", get(|| async {})).layer(ErrorHandler::new())),
+        contender("Standard envelope, through the handler around the router", around(error())),
         contender("Standard envelope, through the handler", error().layer(ErrorHandler::new())),
     ]
+}
+
+/// The handler around the whole router, which then is one route of another one.
+fn around(app: Router) -> Router {
+    Router::new().fallback_service(ErrorHandler::new().layer(app))
+}
+
+/// A layer that passes everything on: what a layer costs in axum.
+#[derive(Clone)]
+struct Nothing;
+
+impl<S> Layer<S> for Nothing {
+    type Service = Passing<S>;
+
+    fn layer(&self, inner: S) -> Passing<S> {
+        Passing(inner)
+    }
+}
+
+#[derive(Clone)]
+struct Passing<S>(S);
+
+impl<R, S: Service<R>> Service<R> for Passing<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, request: R) -> S::Future {
+        self.0.call(request)
+    }
 }
 
 #[derive(Serialize)]
