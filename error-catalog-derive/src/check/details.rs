@@ -46,7 +46,7 @@ fn check_display(context: &Context<'_>, status: Status<'_>, given: &Given<model:
 fn text<'m>(context: &Context<'m>, status: Status<'m>, template: &'m Template, diagnostics: &mut Diagnostics) -> Detail<'m> {
     let values = fields::of_text(context, template, diagnostics);
     if status.number() >= 500 {
-        check_exposed(context, &values, template.span, diagnostics);
+        check_exposed(context, &values, template.span(), diagnostics);
     }
     let constant: Option<String> = template
         .pieces

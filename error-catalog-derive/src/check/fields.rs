@@ -38,12 +38,13 @@ pub(super) fn of_text<'m>(context: &Context<'m>, template: &'m Template, diagnos
     let mut values = Vec::new();
     let mut reported: Vec<&str> = Vec::new();
     for piece in &template.pieces {
-        let Piece::Field { name, spec } = piece else { continue };
+        let Piece::Field { name, spec, bytes } = piece else { continue };
         if reported.contains(&name.as_str()) {
             continue;
         }
-        let found = find(context.variant, name, template.span, "{*}", diagnostics);
-        let Some(field) = found.filter(|field| may_be_shown(context, field, template.span, diagnostics)) else {
+        let span = template.at(bytes);
+        let found = find(context.variant, name, span, "{*}", diagnostics);
+        let Some(field) = found.filter(|field| may_be_shown(context, field, span, diagnostics)) else {
             reported.push(name);
             continue;
         };

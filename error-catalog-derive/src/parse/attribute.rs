@@ -1,7 +1,7 @@
 //! Sorts the attributes of one place by the table: what is ours, what stands where it may not, what is there twice.
 
 use proc_macro2::TokenTree;
-use syn::{Token, parse::ParseStream};
+use syn::{Meta, Token, parse::ParseStream};
 
 use crate::{
     attributes::{Attribute, Name, Place},
@@ -47,7 +47,20 @@ pub(super) fn arguments<T>(
     diagnostics: &mut Diagnostics,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> Option<T> {
-    attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &help(attribute))).ok()
+    let (name, help) = (name(attribute), help(attribute));
+    match &attribute.meta {
+        Meta::NameValue(written) => {
+            diagnostics.mistake(written.eq_token.span, format!("the argument of `#[{name}]` stands in parentheses, not behind `=`"), help);
+            None
+        }
+        Meta::List(list) if !list.tokens.is_empty() => {
+            attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &name, &help)).ok()
+        }
+        Meta::List(_) | Meta::Path(_) => {
+            diagnostics.mistake(name_span(attribute), format!("`#[{name}]` needs an argument"), help);
+            None
+        }
+    }
 }
 
 /// Reads arguments between commas, each by `read`, also those after one that has a mistake.
@@ -72,7 +85,7 @@ pub(super) fn list(
         Ok(())
     });
     for mistake in mistakes {
-        diagnostics.syntax(mistake, &help(attribute));
+        diagnostics.syntax(mistake, &name(attribute), &help(attribute));
     }
 }
 
@@ -81,11 +94,15 @@ pub(super) fn word(attribute: &syn::Attribute, diagnostics: &mut Diagnostics) ->
     match attribute.meta.require_path_only() {
         Ok(_) => Some(name_span(attribute)),
         Err(error) => {
-            let text = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+            let text = name(attribute);
             diagnostics.mistake(error.span(), format!("`#[{text}]` takes no arguments"), format!("write `#[{text}]`"));
             None
         }
     }
+}
+
+fn name(attribute: &syn::Attribute) -> String {
+    attribute.path().get_ident().map(ToString::to_string).unwrap_or_default()
 }
 
 fn help(attribute: &syn::Attribute) -> String {

@@ -27,7 +27,7 @@ pub(super) fn options(attributes: &[Attribute], diagnostics: &mut Diagnostics) -
     };
     let mut options = Options {
         prefix: String::new(),
-        rename_all: Style::default(),
+        rename_all: None,
         docs: String::new(),
         shared_codes: false,
         external: Vec::new(),
@@ -52,7 +52,7 @@ fn one(input: ParseStream<'_>, options: &mut Options, seen: &mut Vec<String>, mi
     }
     match name.as_str() {
         "prefix" => options.prefix = prefix(&value(input)?)?,
-        "rename_all" => options.rename_all = style(&value(input)?)?,
+        "rename_all" => options.rename_all = Some(style(&value(input)?)?),
         "docs" => options.docs = docs(&value(input)?)?,
         "shared_codes" => options.shared_codes = true,
         "external" => options.external = words(input)?.iter().filter_map(|word| keep(external(word), mistakes)).collect(),
