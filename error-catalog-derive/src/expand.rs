@@ -45,13 +45,13 @@ pub(crate) fn implementations(declaration: &Declaration, rows: Sound<Vec<Row<'_>
     in_scope(declaration, &quote! { #classes #table #parts #display #error #conversions #catalogued #checks #responses })
 }
 
-/// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module.
+/// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module. It allows only what users
+/// allow for the type: an `allow` is an error where they `forbid` that lint.
 fn in_scope(declaration: &Declaration, items: &TokenStream) -> TokenStream {
     let krate = &declaration.options.krate;
-    // Only what users would see otherwise: an `allow` is an error where they `forbid` the lint.
-    let lifetimes = declaration.generics.has_lifetimes.then(|| quote!(single_use_lifetimes,));
+    let allowed = &declaration.allowed;
     quote! {
-        #[allow(deprecated, #lifetimes unused_qualifications)]
+        #(#[allow(#allowed)])*
         const _: () = {
             use #krate::__private as __ec;
             use #krate::__private::{AsSource as _, Hidden as _, NotCatalogued as _, ShowsNothing as _};

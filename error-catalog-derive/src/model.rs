@@ -12,6 +12,8 @@ pub(crate) struct Declaration {
     pub ident: Ident,
     pub generics: Generics,
     pub is_enum: bool,
+    /// The lints that it allows, as `deprecated`.
+    pub allowed: Vec<TokenStream>,
     /// The doc comment.
     pub description: String,
     pub options: Options,
@@ -44,7 +46,6 @@ pub(crate) struct Generics {
     /// The predicates of the `where` clause.
     pub predicates: Vec<TokenStream>,
     pub has_types: bool,
-    pub has_lifetimes: bool,
 }
 
 /// `#[catalog(...)]`.

@@ -7,6 +7,7 @@ use syn::Ident;
 use crate::{
     model::{self, Declaration, External, Field},
     row::{Detail, HeaderValue, Row, Status, Value},
+    types,
 };
 
 pub(super) struct Generics<'m> {
@@ -24,7 +25,7 @@ pub(super) struct Generics<'m> {
 impl<'m> Generics<'m> {
     pub(super) fn new(declaration: &'m Declaration, rows: &[Row<'_>]) -> Self {
         let model::Generics { parameters, arguments, predicates, has_types, .. } = &declaration.generics;
-        let ident = &declaration.ident;
+        let ident = types::own(&declaration.ident);
         let mut bounds = Bounds(Vec::new());
         if *has_types {
             for row in rows {

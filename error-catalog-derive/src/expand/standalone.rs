@@ -7,7 +7,7 @@ use crate::{model::Field, row::Row};
 
 use super::{
     Context,
-    pattern::{at_type, binding, binding_all, path},
+    pattern::{at_type, binding, binding_all, member, path},
 };
 
 pub(super) fn display(context: &Context<'_>) -> TokenStream {
@@ -79,7 +79,7 @@ pub(super) fn conversions(context: &Context<'_>) -> TokenStream {
         let path = path(context.declaration, row);
         let parameter = format_ident!("__value", span = Span::mixed_site());
         let value = |field: &Field| {
-            let member = &field.member;
+            let member = member(field);
             if field.position == from.position {
                 quote!(#member: #parameter)
             } else {

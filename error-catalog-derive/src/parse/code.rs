@@ -1,5 +1,6 @@
 //! `#[code("post_not_found")]`, `#[code(inherit)]`.
 
+use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, LitStr, parse::ParseStream};
 
 use crate::{
@@ -23,6 +24,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<Given<Code>> {
         if word == "inherit" {
             return Ok(Given { value: Code::Inherit, span });
         }
+        let word = format!("{word}{}", input.parse::<TokenStream>()?).replace(' ', "");
         return Err(error(span, format!("`{word}` is not a code"), format!("write `#[code(\"{word}\")]`, or `#[code(inherit)]`")));
     }
     let literal: LitStr = input.parse()?;
