@@ -54,7 +54,7 @@ fn in_scope(declaration: &Declaration, items: &TokenStream) -> TokenStream {
         #(#[allow(#allowed)])*
         const _: () = {
             use #krate::__private as __ec;
-            use #krate::__private::{AsSource as _, Hidden as _, NotCatalogued as _, ShowsNothing as _};
+            use #krate::__private::{BehindPointer as _, BehindPointers as _, Hidden as _, NoSource as _, NotCatalogued as _, ShowsNothing as _};
             #items
         };
     }

@@ -62,11 +62,11 @@ fn source_arm(context: &Context<'_>, row: &Row<'_>) -> Option<TokenStream> {
         })
     } else if field.ty.optional.is_some() {
         quote_spanned!(span=> match #name {
-            ::core::option::Option::Some(__source) => __source.__ec_source(),
+            ::core::option::Option::Some(__source) => (&__ec::Source(__source)).__ec_source(),
             ::core::option::Option::None => return ::core::option::Option::None,
         })
     } else {
-        quote_spanned!(span=> #name.__ec_source())
+        quote_spanned!(span=> (&__ec::Source(#name)).__ec_source())
     };
     Some(quote!(#pattern => #source,))
 }

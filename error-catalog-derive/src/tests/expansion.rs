@@ -125,7 +125,7 @@ fn other_derives_keep_their_traits() {
     assert!(thiserror.contains(r#"text : "Aax {0}B""#) && thiserror.contains("__parts . text (& [self])"));
     let derive_more =
         expanded(quote! { enum E { #[status(400)] A { #[error(not(source))] source: u8, #[error(source)] cause: io::Error } } });
-    assert!(derive_more.contains("fmt :: Display for E") && derive_more.contains("__field_1 . __ec_source ()"), "{derive_more}");
+    assert!(derive_more.contains("fmt :: Display for E") && derive_more.contains("Source (__field_1)) . __ec_source ()"), "{derive_more}");
 }
 
 #[test]
