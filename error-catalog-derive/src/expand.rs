@@ -65,6 +65,6 @@ fn responses(declaration: &Declaration, generics: &generics::Generics<'_>) -> To
     let krate = &declaration.options.krate;
     let without = &declaration.options.without;
     let (parameters, itself) = (&generics.parameters, &generics.itself);
-    let bounds = generics.complete();
+    let bounds = generics.responses(declaration);
     quote! { #krate::__responses! { [#(#without)*] [#parameters] [#itself] [#bounds] } }
 }

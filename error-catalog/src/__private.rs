@@ -3,6 +3,7 @@
 use std::{error::Error, fmt};
 
 pub mod check;
+pub mod needs;
 mod source;
 
 pub use self::{

@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use syn::{Path, ext::IdentExt};
 
 use crate::{
-    model::Field,
+    model::{External, Field},
     row::{Code, Detail, Row, Status},
     types,
 };
@@ -31,7 +31,19 @@ pub(super) fn checks(context: &Context<'_>) -> TokenStream {
         let check = quote_spanned!(name.span()=> __ec::check::codes(&__EC_TABLE));
         checks.extend(quote!(const _: () = #check;));
     }
+    checks.extend(written_by_others(context));
     checks
+}
+
+/// Where others write `Error`, the mistake is likely that nobody does. Whether a generic type is an error depends on its parameters.
+fn written_by_others(context: &Context<'_>) -> Option<TokenStream> {
+    let declaration = context.declaration;
+    if declaration.writes(External::Error) || !declaration.generics.parameters.is_empty() {
+        return None;
+    }
+    let name = &declaration.ident;
+    let check = quote_spanned!(name.span()=> __ec::written_by_others::<#name>());
+    Some(quote!(const _: () = #check;))
 }
 
 /// What of a row its check depends on.

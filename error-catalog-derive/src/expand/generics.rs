@@ -61,6 +61,15 @@ impl<'m> Generics<'m> {
         self.with(quote!(Self: ::core::error::Error))
     }
 
+    /// For responses. Where others write `Error` and nobody does, that is one error and these are no more: the compiler does not ask for such a bound
+    /// before it is used.
+    pub(super) fn responses(&self, declaration: &Declaration) -> TokenStream {
+        if self.has_types || declaration.writes(External::Error) {
+            return self.complete();
+        }
+        clause(&[self.own, &[quote!(for<'__ec> Self: ::core::error::Error)]])
+    }
+
     fn with(&self, bound: TokenStream) -> TokenStream {
         if self.has_types { clause(&[self.own, &self.bounds, &[bound]]) } else { self.own() }
     }

@@ -320,7 +320,7 @@ const fn same_place(a: &Table, b: &Table) -> bool {
         && a.place.2 == b.place.2
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -334,7 +334,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-const fn contains(names: &[&str], name: &str) -> bool {
+pub(super) const fn contains(names: &[&str], name: &str) -> bool {
     let mut index = 0;
     while index < names.len() {
         if same(names[index].as_bytes(), name.as_bytes()) {
