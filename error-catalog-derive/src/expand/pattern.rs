@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::Member;
+use syn::{Index, Member};
 
 use crate::{
     model::{Declaration, Field},
@@ -24,7 +24,7 @@ pub(super) fn binding(field: &Field) -> Ident {
 pub(super) fn member(field: &Field) -> Member {
     match &field.member {
         Member::Named(name) => Member::Named(types::own(name)),
-        Member::Unnamed(position) => Member::Unnamed(position.clone()),
+        Member::Unnamed(position) => Member::Unnamed(Index { index: position.index, span: position.span }),
     }
 }
 
