@@ -135,6 +135,18 @@ pub(crate) const TABLE: [Attribute; 12] = [
     Attribute { name: Name::Instance, text: "instance", places: &[Field], many: false, forms: "`#[instance]`, without arguments" },
 ];
 
+/// The options of `#[catalog(...)]`, and how each is written.
+pub(crate) const OPTIONS: [(&str, &str); 8] = [
+    ("prefix", "prefix = \"blog.\""),
+    ("rename_all", "rename_all = \"snake_case\""),
+    ("docs", "docs = \"https://example.com/errors/{code}\""),
+    ("shared_codes", "shared_codes"),
+    ("external", "external(Display, Error, From)"),
+    ("without", "without(axum)"),
+    ("envelope", "envelope = path::to::AN_ENVELOPE"),
+    ("crate", "crate = path::to::error_catalog"),
+];
+
 impl Attribute {
     /// The attribute of this name.
     pub(crate) fn find(path: &syn::Path) -> Option<&'static Self> {

@@ -98,10 +98,13 @@ fn placeholder(inside: &str) -> Result<(String, Spec), (String, String)> {
         return Err((format!("the placeholder `{{{inside}}}` has spaces in it"), format!("write `{{{}}}`", name.trim())));
     }
     if !is_name(name) {
-        return Err((
-            format!("the placeholder `{{{name}}}` is not the name of a field"),
-            "a placeholder is a field and nothing else; compute the value where the error is made, and keep it in a field".into(),
-        ));
+        let bare = name.trim_start_matches("r#").trim_start_matches('.');
+        let help = if is_name(bare) && !bare.is_empty() {
+            format!("write `{{{bare}}}`")
+        } else {
+            "a placeholder is a field and nothing else: keep the value in a field; for braces in the text write `{{` and `}}`".into()
+        };
+        return Err((format!("the placeholder `{{{inside}}}` is not the name of a field"), help));
     }
     let format = format_trait(spec).ok_or_else(|| {
         (

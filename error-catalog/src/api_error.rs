@@ -79,6 +79,7 @@ pub trait ApiError: StdError {
     fn declaration(&self) -> &(dyn Declaration + '_);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Declaration + StdError> ApiError for T {
     fn entry(&self) -> Entry {
         view(self).entry()
@@ -144,6 +145,7 @@ pub trait AsApiError {
     fn as_api_error(&self) -> &(dyn ApiError + '_);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ApiError> AsApiError for T {
     fn as_api_error(&self) -> &(dyn ApiError + '_) {
         self

@@ -49,7 +49,11 @@ fn check_style(context: &Context<'_>, code: &str, span: Span, diagnostics: &mut 
     let (given, rest) = code.strip_prefix(prefix.as_str()).map_or(("", code), |rest| (prefix.as_str(), rest));
     if rest != own && letters(rest) == letters(&name) {
         let message = format!("the code `{code}` is the name of `{name}`, but not in the style of this type, `{}`", style.name());
-        diagnostics.mistake(span, message, format!("remove this attribute for the code `{prefix}{own}`, or write `#[code(\"{given}{own}\")]`"));
+        diagnostics.mistake(
+            span,
+            message,
+            format!("remove this attribute for the code `{prefix}{own}`, or write `#[code(\"{given}{own}\")]`"),
+        );
     }
 }
 
@@ -78,7 +82,8 @@ pub(super) fn check(declaration: &Declaration, rows: &[Row<'_>], diagnostics: &m
             continue;
         }
         if let Some(other) = first.get(code) {
-            let [first, second] = [other, row].map(|row| row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span));
+            let [first, second] =
+                [other, row].map(|row| row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span));
             let message = format!("`{}` and `{}` have the same code `{code}`", other.variant.ident, row.variant.ident);
             let help = "give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on the enum if clients need not tell them apart";
             diagnostics.mistake_between(first, second, message, help);

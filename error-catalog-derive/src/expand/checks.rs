@@ -25,11 +25,14 @@ pub(super) fn checks(context: &Context<'_>) -> TokenStream {
             checks.extend(extends(row, class, position));
         }
     }
-    let inherits_code = context.rows.iter().any(|row| matches!(row.code, Code::Inherited));
-    if inherits_code && !context.declaration.options.shared_codes {
-        let name = &context.declaration.ident;
-        let check = quote_spanned!(name.span()=> __ec::check::codes(&__EC_TABLE));
-        checks.extend(quote!(const _: () = #check;));
+    if !context.declaration.options.shared_codes {
+        let inherited = context.rows.iter().enumerate().filter(|(_, row)| matches!(row.code, Code::Inherited));
+        for (position, row) in inherited {
+            let span = row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span);
+            let position = Literal::usize_unsuffixed(position);
+            let check = quote_spanned!(span=> __ec::check::code(&__EC_TABLE, #position));
+            checks.extend(quote!(const _: () = #check;));
+        }
     }
     checks.extend(written_by_others(context));
     checks

@@ -165,7 +165,8 @@ impl<'r> Arm<'r> {
             if row.detail.is_none() {
                 text = quote_spanned!(at_type(field)=> __ec::needs::text::<{ __ec::needs::in_text(#class, #name) }, _>(#value));
             }
-            header = quote_spanned!(at_type(field)=> __ec::needs::header::<{ __ec::needs::in_header(#class, &[#(#own),*], #name) }, _>(#value));
+            header =
+                quote_spanned!(at_type(field)=> __ec::needs::header::<{ __ec::needs::in_header(#class, &[#(#own),*], #name) }, _>(#value));
         }
         quote!(__ec::Named { name: #name, text: __ec::Probe(#text).__ec_text(), header: __ec::Probe(#header).__ec_header(), exposed: #exposed })
     }

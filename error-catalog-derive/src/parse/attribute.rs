@@ -5,7 +5,7 @@ use syn::{Meta, Token, parse::ParseStream};
 
 use crate::{
     attributes::{Attribute, Name, Place},
-    diagnostics::Diagnostics,
+    diagnostics::{Diagnostics, error},
     model::Seen,
 };
 
@@ -33,7 +33,8 @@ pub(super) fn sort<'a>(attributes: &'a [syn::Attribute], place: Place, context: 
             diagnostics.mistake(name_span(attribute), message, known.where_help());
         } else if is_repeated {
             let message = format!("`#[{}]` stands here twice", known.text);
-            diagnostics.mistake(name_span(attribute), message, "keep one of them");
+            let help = if known.name == Name::Catalog { "put all options into one `#[catalog(...)]`" } else { "keep one of them" };
+            diagnostics.mistake(name_span(attribute), message, help);
         } else {
             sorted.found.push((known.name, attribute));
         }
@@ -54,7 +55,12 @@ pub(super) fn arguments<T>(
             None
         }
         Meta::List(list) if !list.tokens.is_empty() => {
-            attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &name, &help)).ok()
+            let only = |input: ParseStream<'_>| {
+                let read = read(input)?;
+                input.parse::<Option<Token![,]>>()?;
+                if input.is_empty() { Ok(read) } else { Err(error(input.span(), format!("`#[{name}]` takes one argument"), &help)) }
+            };
+            attribute.parse_args_with(only).map_err(|error| diagnostics.syntax(error, &name, &help)).ok()
         }
         Meta::List(_) | Meta::Path(_) => {
             diagnostics.mistake(name_span(attribute), format!("`#[{name}]` needs an argument"), help);
@@ -72,7 +78,8 @@ pub(super) fn list(
     let mut mistakes = Vec::new();
     arguments(attribute, diagnostics, |input| {
         while !input.is_empty() {
-            if let Err(mistake) = read(input, &mut mistakes) {
+            let read = read(input, &mut mistakes);
+            if let Err(mistake) = read.and_then(|()| end(input)) {
                 mistakes.push(mistake);
                 while !input.is_empty() && !input.peek(Token![,]) {
                     input.parse::<TokenTree>()?;
@@ -87,6 +94,22 @@ pub(super) fn list(
     for mistake in mistakes {
         diagnostics.syntax(mistake, &name(attribute), &help(attribute));
     }
+}
+
+/// The end of what stands between commas.
+fn end(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(());
+    }
+    Err(error(input.span(), "a comma is missing before this", "write `,` between the arguments"))
+}
+
+/// The mistake of a constant or macro in the place of a literal.
+pub(super) fn not_literal(input: ParseStream<'_>, what: &str, help: &str) -> syn::Result<()> {
+    if input.peek2(Token![::]) || input.peek2(Token![!]) {
+        return Err(error(input.span(), format!("{what} is written out: a derive can read neither constants nor macros"), help));
+    }
+    Ok(())
 }
 
 /// Reads an attribute that has no arguments.

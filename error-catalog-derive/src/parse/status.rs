@@ -27,6 +27,9 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
             let help = format!("write `#[status({})]`", literal.base10_digits());
             return Err(error(span, "a status is written without the type of its number", help));
         }
+        if literal.base10_parse::<u16>().is_err() {
+            return Err(out_of_range(literal.base10_digits(), span));
+        }
         literal.base10_parse().ok()
     } else if input.peek(LitStr) {
         return Err(quoted(&input.parse()?));
@@ -39,6 +42,12 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
         input.parse::<Option<syn::Lit>>()?;
         let help = "write `#[status(404)]`, `#[status(NOT_FOUND)]`, or `#[status(.field)]` for a status that a field holds";
         return Err(error(span, "this is not an HTTP status", help));
+    }
+    if input.peek(Token![,]) && input.peek2(LitStr) {
+        input.parse::<Token![,]>()?;
+        let text: LitStr = input.parse()?;
+        let help = format!("write `#[status({})]` and `#[detail({})]`", number.unwrap_or_default(), text.token());
+        return Err(error(text.span(), "the text of an error has an attribute of its own", help));
     }
     checked(number.unwrap_or_default(), span)
 }
@@ -75,16 +84,17 @@ fn named(input: ParseStream<'_>) -> syn::Result<u16> {
     Err(error_over(&path, format!("`{phrase}` is not the name of an HTTP status{suggestion}"), help))
 }
 
+fn out_of_range(number: &str, span: Span) -> syn::Error {
+    error(span, format!("`{number}` is not an HTTP status"), "the statuses of errors are 400 to 599, as `#[status(404)]`")
+}
+
 fn checked(number: u16, span: Span) -> syn::Result<Given<Status>> {
     let what = match number {
         400..=599 => return Ok(Given { value: Status::Constant(number), span }),
         100..=199 => "which is only informational",
         200..=299 => "which is a success",
         300..=399 => "which is a redirection",
-        _ => {
-            let help = "the statuses of errors are 400 to 599, as `#[status(404)]`";
-            return Err(error(span, format!("`{number}` is not an HTTP status"), help));
-        }
+        _ => return Err(out_of_range(&number.to_string(), span)),
     };
     let message = format!("an error cannot have the status {number}, {what}");
     Err(error(span, message, "take a status from 400 to 599 here, and answer this one with an `Ok` response"))

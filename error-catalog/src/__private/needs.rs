@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use crate::{
-    HeaderField,
     __private::check::{contains, same},
+    HeaderField,
     entry::Entry,
     table::{Text, flag},
     template::{Piece, piece},

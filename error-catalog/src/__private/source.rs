@@ -25,6 +25,7 @@ pub trait AsSource {
     fn as_source(&self) -> &(dyn Error + 'static);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Error + 'static> AsSource for T {
     fn as_source(&self) -> &(dyn Error + 'static) {
         self
