@@ -1,5 +1,5 @@
 //! Fields whose types cannot be what they are for.
-// errors: 4
+// errors: 3
 
 use error_catalog::ApiError;
 
@@ -8,9 +8,6 @@ struct Id;
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[status(404)]
-    #[detail("No {id}.")]
-    Text { id: Id },
     #[status(404)]
     #[header("X-Id", .id)]
     Header { id: Id },

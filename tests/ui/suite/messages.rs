@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cases::{directory, paths, read};
 
 /// Where the derive says what is wrong. The other files of it say nothing.
-const DERIVE: [&str; 6] = ["attributes.rs", "check", "check.rs", "parse", "parse.rs", "template.rs"];
+const DERIVE: [&str; 7] = ["attributes.rs", "check", "check.rs", "diagnostics.rs", "parse", "parse.rs", "template.rs"];
 
 /// Messages that no case of a reasonable size reaches, and why.
 const EXEMPT: [(&str, &str); 7] = [
@@ -76,6 +76,11 @@ fn is_diagnostic(before: &str) -> bool {
     before.rfind("#[diagnostic::on_unimplemented(").is_some_and(|at| !before.split_at(at).1.contains("\n)]"))
 }
 
+/// Whether the text that follows explains the code, and is never shown to users.
+fn is_for_programmers(before: &str) -> bool {
+    before.ends_with("reason = ") || before.ends_with("#[must_use = ")
+}
+
 /// The files of Rust at a path, which may be one.
 fn sources(path: &Path) -> Vec<PathBuf> {
     if path.is_dir() {
@@ -95,7 +100,7 @@ fn in_file(path: &Path, counts: impl Fn(&str) -> bool) -> Vec<Message> {
     let mut messages = Vec::new();
     for (at, text) in literals(source) {
         let before = source.split_at(at).0;
-        if text.trim().contains(' ') && !before.ends_with("reason = ") && counts(before) {
+        if text.trim().contains(' ') && !is_for_programmers(before) && counts(before) {
             messages.push(Message { pieces: pieces(&text), text, file: file.clone() });
         }
     }

@@ -10,6 +10,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("declaration/display_by_hand", CONFLICT),
     ("declaration/error_by_hand", CONFLICT),
     ("declaration/from_by_hand", CONFLICT),
+    ("declaration/no_debug", DEBUG),
+    ("declaration/no_debug_enum", DEBUG),
     ("declaration/not_imported", "the derive does not run"),
     ("detail/misspelt", ATTRIBUTE),
     ("detail/not_debug", FORMAT),
@@ -38,11 +40,13 @@ pub const CASES: &[(&str, &str)] = &[
     ("thiserror/missing_one", "thiserror's own"),
     ("thiserror/no_derive", ATTRIBUTE),
     ("thiserror/no_derive_struct", ATTRIBUTE),
+    ("uses/question_mark", "what `?` says of any error that it cannot convert"),
 ];
 
 const ATTRIBUTE: &str = "an attribute that nobody knows is refused by the compiler, whatever a derive says";
 const BOUND: &str = "a bound of the user's own that an argument does not meet, where the type is used";
 const CONFLICT: &str = "an implementation by hand beside the derive's, which it cannot see";
+const DEBUG: &str = "the compiler says itself that `Debug` can be derived";
 const FORMAT: &str = "a trait of `std::fmt` that the field's type does not implement";
 const PATH: &str = "a path that leads nowhere, or to something else";
 
