@@ -1,11 +1,8 @@
 //! Programs that were mended as the message of their mistake says.
 
-mod catalog_crate_parentheses;
 mod catalog_docs_other_hole;
 mod catalog_docs_without_code;
 mod catalog_envelope_type;
-mod catalog_external_equals;
-mod catalog_external_text;
 mod catalog_misspelt;
 mod catalog_option_twice;
 mod catalog_prefix_empty;
@@ -20,7 +17,6 @@ mod catalog_without_crate;
 mod catalog_without_misspelt;
 mod catalogs_duplicate;
 mod catalogs_duplicate_given;
-mod code_bytes;
 mod code_control;
 mod code_duplicate;
 mod code_duplicate_names;
@@ -56,6 +52,7 @@ mod detail_format_unknown;
 mod detail_misspelt;
 mod detail_no_field;
 mod detail_no_field_misspelt;
+mod detail_no_field_of_two;
 mod detail_no_field_struct;
 mod detail_no_fields;
 mod detail_no_name;

@@ -30,8 +30,8 @@ pub struct Message {
     /// As it stands in the source, without escapes.
     pub text: String,
     pub file: String,
-    /// What stands between its placeholders.
-    pieces: Vec<String>,
+    /// What stands between its placeholders, and all of it, for a text that is shown as it is.
+    readings: [Vec<String>; 2],
 }
 
 impl Message {
@@ -50,25 +50,28 @@ impl Message {
 
     /// Whether this is the whole of what is said. A text that is nearly all placeholders could be anything.
     pub fn is_whole(&self, said: &str) -> bool {
-        if self.pieces.iter().map(String::len).sum::<usize>() < SHORTEST {
-            return false;
-        }
-        let starts = self.pieces.first().is_none_or(|piece| said.starts_with(piece));
-        let ends = self.pieces.last().is_none_or(|piece| said.ends_with(piece));
-        starts && ends && self.is_part(said)
+        self.readings.iter().any(|pieces| {
+            let starts = pieces.first().is_none_or(|piece| said.starts_with(piece));
+            let ends = pieces.last().is_none_or(|piece| said.ends_with(piece));
+            pieces.iter().map(String::len).sum::<usize>() >= SHORTEST && starts && ends && is_in_order(pieces, said)
+        })
     }
 
     /// Whether this is a part of what is said.
     pub fn is_part(&self, said: &str) -> bool {
-        let mut rest = said;
-        self.pieces.iter().all(|piece| match rest.find(piece) {
-            Some(at) => {
-                rest = rest.split_at(at + piece.len()).1;
-                true
-            }
-            None => false,
-        })
+        self.readings.iter().any(|pieces| is_in_order(pieces, said))
     }
+}
+
+fn is_in_order(pieces: &[String], said: &str) -> bool {
+    let mut rest = said;
+    pieces.iter().all(|piece| match rest.find(piece) {
+        Some(at) => {
+            rest = rest.split_at(at + piece.len()).1;
+            true
+        }
+        None => false,
+    })
 }
 
 /// Whether an attribute with the compiler's diagnostics is open where the source ends.
@@ -101,7 +104,10 @@ fn in_file(path: &Path, counts: impl Fn(&str) -> bool) -> Vec<Message> {
     for (at, text) in literals(source) {
         let before = source.split_at(at).0;
         if text.trim().contains(' ') && !is_for_programmers(before) && counts(before) {
-            messages.push(Message { pieces: pieces(&text), text, file: file.clone() });
+            // A message of a check, which is one text, and its remedy.
+            for part in text.split("\nhelp: ") {
+                messages.push(Message { readings: [pieces(part), vec![part.to_owned()]], text: part.to_owned(), file: file.clone() });
+            }
         }
     }
     messages

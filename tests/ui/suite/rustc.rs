@@ -23,6 +23,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("extends/enum_itself", PATH),
     ("extends/function", PATH),
     ("extends/generic_class", PATH),
+    ("extends/misspelt", ATTRIBUTE),
+    ("extends/misspelt_enum", ATTRIBUTE),
     ("extends/module", PATH),
     ("extends/unknown", PATH),
     ("extends/unknown_in_exceptions", PATH),
@@ -37,9 +39,11 @@ pub const CASES: &[(&str, &str)] = &[
     ("source/not_static", "a lifetime"),
     ("status/misspelt", ATTRIBUTE),
     ("status/misspelt_enum", ATTRIBUTE),
+    ("status/misspelt_perhaps", "an attribute that may be another derive's: the compiler refuses it, and the status is missing"),
     ("thiserror/missing_one", "thiserror's own"),
     ("thiserror/no_derive", ATTRIBUTE),
     ("thiserror/no_derive_struct", ATTRIBUTE),
+    ("transparent/misspelt", ATTRIBUTE),
     ("uses/question_mark", "what `?` says of any error that it cannot convert"),
 ];
 

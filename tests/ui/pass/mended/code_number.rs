@@ -5,6 +5,6 @@ use error_catalog::ApiError;
 #[derive(Debug, ApiError)]
 #[status(404)]
 enum BlogError {
-    #[code("post_not_found")]
+    #[code("1001")]
     Post,
 }

@@ -11,6 +11,6 @@ struct Upstream {
 #[derive(Debug, ApiError)]
 enum BlogError {
     #[extends(Upstream)]
-    #[status(502)]
+    #[status(404)]
     Gateway,
 }

@@ -5,6 +5,6 @@ use error_catalog::ApiError;
 #[derive(Debug, ApiError)]
 #[status(404)]
 enum BlogError {
-    #[meta(kind = "billing")]
+    #[meta(retry = "after")]
     Post,
 }

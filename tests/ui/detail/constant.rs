@@ -1,10 +1,12 @@
-//! Mended: A trait behind an equals sign.
+//! A text that is a constant's name.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
 #[status(404)]
-#[catalog(external(From))]
 enum BlogError {
+    #[detail(POST)]
     Post,
 }
+
+fn main() {}

@@ -1,10 +1,12 @@
-//! Mended: A trait in quotes.
+//! A text that is a constant.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
 #[status(404)]
-#[catalog(external(From))]
 enum BlogError {
+    #[detail(texts::POST)]
     Post,
 }
+
+fn main() {}
