@@ -1,6 +1,13 @@
 //! Programs that compile, each a module.
 
-#![allow(dead_code, deprecated, clippy::all, clippy::pedantic, reason = "declarations that nobody uses, written as users may write them")]
+#![allow(
+    unused,
+    deprecated,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    reason = "declarations that nobody uses, written as users may write them"
+)]
 
 mod mended;
 

@@ -13,7 +13,7 @@ const REMOVALS: [&str; 6] = ["remove", "keep one", "keep the", "take the placeho
 ///
 /// Few lines differ, and either one of the snippets of the message stands in a line that is new, and did not stand in what it replaces; or the message
 /// says that something goes, and nothing is there that was not there before; or that it stands elsewhere, and all is there that was there before.
-pub fn is_followed(case: &Case, mended: &str) -> Result<(), String> {
+pub(crate) fn is_followed(case: &Case, mended: &str) -> Result<(), String> {
     let (before, after) = (lines(&case.program), lines(mended));
     let removed = without(&before, &after);
     let added = without(&after, &before);

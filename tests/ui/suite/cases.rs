@@ -10,26 +10,26 @@ use std::{
 const OTHERS: [&str; 2] = ["pass", "suite"];
 
 /// A program with a mistake, and what the compiler says of it.
-pub struct Case {
+pub(crate) struct Case {
     /// `status/missing`
-    pub name: String,
+    pub(crate) name: String,
     /// `status`
-    pub attribute: String,
+    pub(crate) attribute: String,
     /// `missing`
-    pub mistake: String,
-    pub program: String,
-    pub stderr: String,
+    pub(crate) mistake: String,
+    pub(crate) program: String,
+    pub(crate) stderr: String,
 }
 
 impl Case {
     /// The first lines of the errors, without `error: ` and the number.
-    pub fn errors(&self) -> Vec<&str> {
+    pub(crate) fn errors(&self) -> Vec<&str> {
         let errors = self.stderr.lines().filter(|line| line.starts_with("error"));
         errors.map(|line| line.split_once(": ").map_or(line, |(_, message)| message)).collect()
     }
 
     /// The lines of the program at which the errors point.
-    pub fn places(&self) -> Vec<&str> {
+    pub(crate) fn places(&self) -> Vec<&str> {
         let mut places = Vec::new();
         let mut lines = self.stderr.lines();
         while lines.by_ref().any(|line| line.starts_with("error")) {
@@ -40,16 +40,16 @@ impl Case {
     }
 }
 
-pub fn directory() -> PathBuf {
+pub(crate) fn directory() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-pub fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The paths in a directory, in order.
-pub fn paths(directory: &Path) -> Vec<PathBuf> {
+pub(crate) fn paths(directory: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry of a directory").path()).collect();
     paths.sort();
@@ -57,7 +57,7 @@ pub fn paths(directory: &Path) -> Vec<PathBuf> {
 }
 
 /// The names, without extension, of the files in a directory of the suite that have this extension.
-pub fn listed(below: &str, extension: &str) -> BTreeSet<String> {
+pub(crate) fn listed(below: &str, extension: &str) -> BTreeSet<String> {
     let paths = paths(&directory().join(below)).into_iter();
     let files = paths.filter(|path| path.extension().is_some_and(|found| found == extension));
     files.map(|path| name(&path)).collect()
@@ -68,13 +68,13 @@ fn name(path: &Path) -> String {
 }
 
 /// The directories of cases.
-pub fn attributes() -> Vec<String> {
+pub(crate) fn attributes() -> Vec<String> {
     let directories = paths(&directory()).into_iter().filter(|path| path.is_dir());
     directories.map(|path| name(&path)).filter(|name| !OTHERS.contains(&name.as_str())).collect()
 }
 
 /// All programs with mistakes.
-pub fn failing() -> Vec<Case> {
+pub(crate) fn failing() -> Vec<Case> {
     let mut cases = Vec::new();
     for attribute in attributes() {
         for mistake in listed(&attribute, "rs") {

@@ -1,5 +1,7 @@
 //! What holds for the suite as a whole: which cases there are, what they show, and that no message is without one.
 
+#![allow(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
+
 mod advice;
 mod cases;
 mod messages;

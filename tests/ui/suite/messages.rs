@@ -21,22 +21,22 @@ const EXEMPT: [(&str, &str); 7] = [
 /// The fewest letters of a message beside its placeholders.
 const SHORTEST: usize = 6;
 
-pub fn exempt(text: &str) -> Option<&'static str> {
+pub(crate) fn exempt(text: &str) -> Option<&'static str> {
     EXEMPT.iter().find(|(part, _)| text.contains(part)).map(|(_, why)| *why)
 }
 
 /// A message, or a part of one.
-pub struct Message {
+pub(crate) struct Message {
     /// As it stands in the source, without escapes.
-    pub text: String,
-    pub file: String,
+    pub(crate) text: String,
+    pub(crate) file: String,
     /// What stands between its placeholders, and all of it, for a text that is shown as it is.
     readings: [Vec<String>; 2],
 }
 
 impl Message {
     /// All of them: the texts of several words in the sources of the derive and of the checks, and in the diagnostics of traits.
-    pub fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let root = directory().join("../..");
         let derive = DERIVE.iter().flat_map(|below| sources(&root.join("error-catalog-derive/src").join(below)));
         let mut messages: Vec<_> = derive.flat_map(|path| in_file(&path, |_| true)).collect();
@@ -49,7 +49,7 @@ impl Message {
     }
 
     /// Whether this is the whole of what is said. A text that is nearly all placeholders could be anything.
-    pub fn is_whole(&self, said: &str) -> bool {
+    pub(crate) fn is_whole(&self, said: &str) -> bool {
         self.readings.iter().any(|pieces| {
             let starts = pieces.first().is_none_or(|piece| said.starts_with(piece));
             let ends = pieces.last().is_none_or(|piece| said.ends_with(piece));
@@ -58,7 +58,7 @@ impl Message {
     }
 
     /// Whether this is a part of what is said.
-    pub fn is_part(&self, said: &str) -> bool {
+    pub(crate) fn is_part(&self, said: &str) -> bool {
         self.readings.iter().any(|pieces| is_in_order(pieces, said))
     }
 }

@@ -1,7 +1,7 @@
 //! The cases whose words are the compiler's by nature: what a derive cannot see, or must not hide.
 
 /// Their names, and why.
-pub const CASES: &[(&str, &str)] = &[
+pub(crate) const CASES: &[(&str, &str)] = &[
     ("catalog/crate_unknown", PATH),
     ("catalog/envelope_unknown", PATH),
     ("catalog/external_missing", "that a trait is left out and written by nobody shows where it is needed"),
@@ -43,6 +43,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("thiserror/missing_one", "thiserror's own"),
     ("thiserror/no_derive", ATTRIBUTE),
     ("thiserror/no_derive_struct", ATTRIBUTE),
+    ("transparent/each_other", "a constant that is made of itself"),
     ("transparent/misspelt", ATTRIBUTE),
     ("uses/question_mark", "what `?` says of any error that it cannot convert"),
 ];
@@ -54,6 +55,6 @@ const DEBUG: &str = "the compiler says itself that `Debug` can be derived";
 const FORMAT: &str = "a trait of `std::fmt` that the field's type does not implement";
 const PATH: &str = "a path that leads nowhere, or to something else";
 
-pub fn reason(name: &str) -> Option<&'static str> {
+pub(crate) fn reason(name: &str) -> Option<&'static str> {
     CASES.iter().find(|(case, _)| *case == name).map(|(_, why)| *why)
 }
