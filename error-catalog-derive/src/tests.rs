@@ -2,6 +2,7 @@
 
 mod expansion;
 mod mistakes;
+mod mutations;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
