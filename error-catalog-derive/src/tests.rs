@@ -3,6 +3,7 @@
 mod expansion;
 mod mistakes;
 mod mutations;
+mod pages;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

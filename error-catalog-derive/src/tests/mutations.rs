@@ -17,15 +17,43 @@ const SEEDS: [&str; 8] = [
         #[status(503)] C(#[from] io::Error, Backtrace), #[status(500)] D { source: Option<Box<dyn Error>> } }"#,
     r#"#[status(400)] enum E { #[error("x {0}")] #[detail(display)] A(u8), #[error(transparent)] #[transparent] B(#[from] Inner), #[error(fmt = f)] C }"#,
     "#[status(401)] struct Unit;",
-    r#"#[transparent] struct Wrap(#[from] pub Inner<'static, u8>);"#,
+    "#[transparent] struct Wrap(#[from] pub Inner<'static, u8>);",
     "#[status(404)] union U { a: u8, b: [u8; 4] }",
 ];
 
-const TEXTS: [&str; 14] =
-    ["", "{", "}", "{}", "{0}", "{id:", "{é}", "{id:>99999999999$}", "{{}", "{r#type}", "\0\n\u{7f}", "a b", "WWW-Authenticate", "snek_case"];
+const TEXTS: [&str; 14] = [
+    "",
+    "{",
+    "}",
+    "{}",
+    "{0}",
+    "{id:",
+    "{é}",
+    "{id:>99999999999$}",
+    "{{}",
+    "{r#type}",
+    "\0\n\u{7f}",
+    "a b",
+    "WWW-Authenticate",
+    "snek_case",
+];
 const WORDS: [&str; 16] = [
-    "status", "code", "detail", "extends", "transparent", "header", "from", "source", "expose", "meta", "catalog", "instance", "inherit", "display",
-    "Self", "type",
+    "status",
+    "code",
+    "detail",
+    "extends",
+    "transparent",
+    "header",
+    "from",
+    "source",
+    "expose",
+    "meta",
+    "catalog",
+    "instance",
+    "inherit",
+    "display",
+    "Self",
+    "type",
 ];
 
 /// Numbers that look random, the same in every run (splitmix64).
@@ -59,7 +87,11 @@ impl Numbers {
         match self.below(4) {
             0 => self.literal().into(),
             1 => Punct::new(self.one_of(&['#', ',', '.', ':', '<', '>', '=', '&', '-', '\'']), Spacing::Alone).into(),
-            2 => Group::new(self.one_of(&[Delimiter::Parenthesis, Delimiter::Bracket, Delimiter::Brace, Delimiter::None]), TokenStream::new()).into(),
+            2 => Group::new(
+                self.one_of(&[Delimiter::Parenthesis, Delimiter::Bracket, Delimiter::Brace, Delimiter::None]),
+                TokenStream::new(),
+            )
+            .into(),
             _ => self.word().into(),
         }
     }
