@@ -42,7 +42,20 @@ pub(crate) fn implementations(declaration: &Declaration, rows: Sound<Vec<Row<'_>
     let catalogued = catalog::implementation(&context);
     let checks = checks::checks(&context);
     let responses = responses(declaration, &context.generics);
-    in_scope(declaration, &quote! { #classes #table #parts #display #error #conversions #catalogued #checks #responses })
+    let traits = traits(rows);
+    in_scope(declaration, &quote! { #traits #classes #table #parts #display #error #conversions #catalogued #checks #responses })
+}
+
+/// The traits of which methods and constants are used by name.
+fn traits(rows: &[Row<'_>]) -> TokenStream {
+    let any = |has: fn(&Row<'_>) -> bool| rows.iter().any(has);
+    let sources = any(|row| row.roles.source.is_some()).then(|| quote!(BehindPointer as _, BehindPointers as _, NoSource as _,));
+    let inners = any(|row| row.roles.inner.is_some()).then(|| quote!(NotCatalogued as _,));
+    let named = any(|row| row.class.is_some() || row.roles.instance.is_some()).then(|| quote!(Hidden as _, ShowsNothing as _,));
+    if [&sources, &inners, &named].iter().all(|traits| traits.is_none()) {
+        return TokenStream::new();
+    }
+    quote!(use __ec::{#sources #inners #named};)
 }
 
 /// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module. It allows only what users
@@ -54,7 +67,6 @@ fn in_scope(declaration: &Declaration, items: &TokenStream) -> TokenStream {
         #(#[allow(#allowed)])*
         const _: () = {
             use #krate::__private as __ec;
-            use #krate::__private::{BehindPointer as _, BehindPointers as _, Hidden as _, NoSource as _, NotCatalogued as _, ShowsNothing as _};
             #items
         };
     }

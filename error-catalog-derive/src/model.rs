@@ -137,7 +137,7 @@ impl Template {
     /// Where these bytes of the text are written: there, where the compiler tells and the literal is the text itself; else the whole literal.
     pub(crate) fn at(&self, bytes: &Range<usize>) -> Span {
         let is_plain = self.literal.to_string() == format!("\"{}\"", self.text);
-        let inside = is_plain.then(|| self.literal.subspan(bytes.start + 1..bytes.end + 1)).flatten();
+        let inside = is_plain.then(|| self.literal.subspan(bytes.start + 1..=bytes.end)).flatten();
         inside.unwrap_or_else(|| self.literal.span())
     }
 
