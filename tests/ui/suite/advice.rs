@@ -4,6 +4,8 @@ use crate::cases::Case;
 
 /// How many lines a mended program may take out and put in, together. A field that gets an attribute is laid out anew, which is five.
 const MOST: usize = 6;
+/// The least that counts as a snippet, in bytes: a single sign stands everywhere.
+const SHORTEST: usize = 2;
 /// How a message says that something stands elsewhere.
 const MOVES: [&str; 2] = ["it is for ", " instead"];
 /// How a message says that something goes.
@@ -83,7 +85,7 @@ fn snippets(stderr: &str) -> Vec<String> {
 
 /// The texts between backticks.
 fn quoted(line: &str) -> Vec<String> {
-    line.split('`').skip(1).step_by(2).filter(|text| !text.is_empty()).map(str::to_owned).collect()
+    line.split('`').skip(1).step_by(2).filter(|text| text.len() >= SHORTEST).map(str::to_owned).collect()
 }
 
 /// Whether the line has the snippet in it; `...` in the snippet is any text.
