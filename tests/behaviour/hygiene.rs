@@ -91,6 +91,7 @@ mod beside_other_items {
 
     #[derive(Debug, ApiError)]
     #[extends(::error_catalog::exceptions::NotFound)]
+    #[allow(clippy::enum_variant_names)]
     pub enum E {
         E,
         Ok,
@@ -102,7 +103,6 @@ mod beside_other_items {
             value: u8,
         },
         #[detail("{type} {f} {match}")]
-        #[allow(clippy::enum_variant_names)]
         Some {
             r#type: u8,
             f: u8,
@@ -257,9 +257,9 @@ pub mod strict {
     #[derive(Debug, ApiError)]
     #[extends(Throttled)]
     #[detail("{shown}")]
-    pub struct Generic<'a, T: HeaderField>
+    pub struct Generic<'a, T: HeaderField + std::fmt::Debug + std::fmt::Display>
     where
-        T: std::fmt::Debug + std::fmt::Display,
+        Vec<T>: Clone,
     {
         /// Shown.
         pub shown: &'a T,
