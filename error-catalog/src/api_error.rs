@@ -40,7 +40,7 @@ use crate::{
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
-    label = "not an `ApiError`",
+    label = "not an `ApiError`: derive it, or write `.internal()?` (`use error_catalog::ResultExt`) for a 500 that shows nothing",
     note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}` and a `#[status(...)]` to each of its variants",
     note = "any other error becomes one, as a 500 that shows nothing of it, with `.internal()` of `error_catalog::ResultExt`"
 )]

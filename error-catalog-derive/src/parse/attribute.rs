@@ -1,7 +1,8 @@
 //! Sorts the attributes of one place by the table: what is ours, what stands where it may not, what is there twice.
 
 use proc_macro2::TokenTree;
-use syn::{Meta, Token, parse::ParseStream};
+use quote::ToTokens;
+use syn::{Lit, Meta, Token, parse::ParseStream};
 
 use crate::{
     attributes::{Attribute, Name, Place},
@@ -30,7 +31,11 @@ pub(super) fn sort<'a>(attributes: &'a [syn::Attribute], place: Place, context: 
         sorted.seen.0.push(known.name);
         if !known.allows(place) {
             let message = format!("`#[{}]` cannot stand on {place}", known.text);
-            diagnostics.mistake(name_span(attribute), message, known.where_help());
+            let help = match (known.name, place) {
+                (Name::Status, Place::Field) => "write `#[status(.field)]` on the variant or struct, with the name of this field".into(),
+                _ => known.where_help(),
+            };
+            diagnostics.mistake(name_span(attribute), message, help);
         } else if is_repeated {
             let message = format!("`#[{}]` stands here twice", known.text);
             let help = if known.name == Name::Catalog { "put all options into one `#[catalog(...)]`" } else { "keep one of them" };
@@ -102,6 +107,13 @@ fn end(input: ParseStream<'_>) -> syn::Result<()> {
         return Ok(());
     }
     Err(error(input.span(), "a comma is missing before this", "write `,` between the arguments"))
+}
+
+/// What is meant by a literal that is no text, as a text.
+pub(super) fn quoted(literal: &Lit) -> String {
+    let written = literal.to_token_stream().to_string();
+    let inside = written.find(['"', '\'']).map_or(written.as_str(), |start| written.split_at(start).1);
+    format!("\"{}\"", inside.trim_matches(['"', '\'']))
 }
 
 /// The mistake of a constant or macro in the place of a literal.

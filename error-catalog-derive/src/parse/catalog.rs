@@ -70,6 +70,9 @@ fn one(input: ParseStream<'_>, options: &mut Options, seen: &mut Vec<String>, mi
             error(mistake.span(), format!("the option `{name}` is not written like this"), format!("write `{form}`"))
         }
     })?;
+    if name == "shared_codes" && !input.is_empty() && !input.peek(Token![,]) {
+        return Err(error(input.span(), "the option `shared_codes` takes no value", "write `shared_codes`, and nothing behind it"));
+    }
     if !input.is_empty() && !input.peek(Token![,]) && !input.peek(Ident::peek_any) {
         return Err(error(input.span(), format!("the option `{name}` is not written like this"), format!("write `{form}`")));
     }
@@ -84,10 +87,10 @@ fn value(name: &str, input: ParseStream<'_>, options: &mut Options, mistakes: &m
         "rename_all" => options.rename_all = Some(style(&text(input)?)?),
         "docs" => options.docs = docs(&text(input)?)?,
         "shared_codes" => options.shared_codes = true,
-        "external" => options.external = words(input)?.iter().filter_map(|word| keep(external(word), mistakes)).collect(),
-        "without" => options.without = words(input)?.into_iter().filter_map(|word| keep(framework(word), mistakes)).collect(),
-        "envelope" => options.envelope = Some(path(input)?),
-        _ => options.krate = path(input)?,
+        "external" => options.external = words(input, name)?.iter().filter_map(|word| keep(external(word), mistakes)).collect(),
+        "without" => options.without = words(input, name)?.into_iter().filter_map(|word| keep(framework(word), mistakes)).collect(),
+        "envelope" => options.envelope = Some(path(input, "envelope = my_errors::ENVELOPE")?),
+        _ => options.krate = path(input, "crate = my_errors::error_catalog")?,
     }
     Ok(())
 }
@@ -99,7 +102,7 @@ fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
 }
 
 /// `= path`, or `= "path"`.
-fn path(input: ParseStream<'_>) -> syn::Result<Path> {
+fn path(input: ParseStream<'_>, example: &str) -> syn::Result<Path> {
     input.parse::<Token![=]>()?;
     if !input.peek(LitStr) {
         return input.call(Path::parse_mod_style);
@@ -107,12 +110,21 @@ fn path(input: ParseStream<'_>) -> syn::Result<Path> {
     let literal: LitStr = input.parse()?;
     literal
         .parse_with(Path::parse_mod_style)
-        .map_err(|_| error(literal.span(), format!("`{}` is not a path", literal.value()), "write a path, as `my_errors::error_catalog`"))
+        .map_err(|_| error(literal.span(), format!("`{}` is not a path", literal.value()), format!("write a path, as `{example}`")))
 }
 
 /// `(word, word)`.
-fn words(input: ParseStream<'_>) -> syn::Result<Punctuated<Ident, Token![,]>> {
+fn words(input: ParseStream<'_>, option: &str) -> syn::Result<Punctuated<Ident, Token![,]>> {
+    if !input.peek(syn::token::Paren) {
+        input.parse::<Option<Token![=]>>()?;
+        let word = input.call(Ident::parse_any)?;
+        return Err(error(word.span(), format!("the words of `{option}` stand in parentheses"), format!("write `{option}({word})`")));
+    }
     let group: Group = input.parse()?;
+    if let Ok(text) = syn::parse2::<LitStr>(group.stream()) {
+        let help = format!("write `{option}({})`", text.value());
+        return Err(error(text.span(), format!("the words of `{option}` stand without quotes"), help));
+    }
     let words = |input: ParseStream<'_>| Punctuated::parse_terminated_with(input, Ident::parse_any);
     words.parse2(group.stream())
 }

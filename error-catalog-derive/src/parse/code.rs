@@ -1,7 +1,6 @@
 //! `#[code("post_not_found")]`, `#[code(inherit)]`.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Attribute, Ident, Lit, LitStr, parse::ParseStream};
 
 use crate::{
@@ -37,7 +36,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<Given<Code>> {
     }
     if input.peek(Lit) && !input.peek(LitStr) {
         let literal: Lit = input.parse()?;
-        return Err(error(span, "a code is a text", format!("write `#[code(\"{}\")]`", literal.to_token_stream())));
+        return Err(error(span, "a code is a text", format!("write `#[code({})]`", attribute::quoted(&literal))));
     }
     let literal: LitStr = input.parse()?;
     let code = literal.value();

@@ -1,7 +1,6 @@
 //! `#[header("Retry-After", .wait)]`, `#[header("Allow", "GET, {method}")]`.
 
 use proc_macro2::Span;
-use quote::ToTokens;
 use syn::{Attribute, Ident, Lit, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
 use crate::{
@@ -73,7 +72,7 @@ fn value(input: ParseStream<'_>, name: &str, forms: &str) -> syn::Result<Written
         return input.parse().map(Written::Text);
     }
     let help = if input.peek(Lit) {
-        format!("write it in quotes, `#[header(\"{name}\", \"{}\")]`", input.parse::<Lit>()?.to_token_stream())
+        format!("write `#[header(\"{name}\", {})]`", attribute::quoted(&input.parse()?))
     } else if input.peek(Ident::peek_any) {
         format!("write a field as `#[header(\"{name}\", .{})]`, and a text in quotes", input.call(Ident::parse_any)?)
     } else {

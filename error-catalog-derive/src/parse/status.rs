@@ -43,6 +43,10 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
         let help = "write `#[status(404)]`, `#[status(NOT_FOUND)]`, or `#[status(.field)]` for a status that a field holds";
         return Err(error(span, "this is not an HTTP status", help));
     }
+    if !input.is_empty() && !input.peek(Token![,]) {
+        let help = "write the number alone, as `#[status(404)]`; a derive computes nothing";
+        return Err(error(input.span(), "a status is one number", help));
+    }
     if input.peek(Token![,]) && input.peek2(LitStr) {
         input.parse::<Token![,]>()?;
         let text: LitStr = input.parse()?;

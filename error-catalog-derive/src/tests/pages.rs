@@ -100,7 +100,7 @@ fn expansions_are_as_kept_and_shown() {
         let expanded = expand(program);
         keep(&format!("src/tests/expansions/{name}.expanded.rs"), &expanded);
         let about = about.replace("\n//! ", "\n");
-        page += &format!("\n## {title}\n\n{about}\n\n```rust\n{program}```\n\nbecomes\n\n```rust\n{expanded}```\n");
+        page.extend(["\n## ", title, "\n\n", &about, "\n\n```rust\n", program, "```\n\nbecomes\n\n```rust\n", &expanded, "```\n"]);
     }
     keep("../error-catalog/docs/generated_code.md", &page);
 }

@@ -280,7 +280,7 @@ const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
                 let (a, b) = (full_name(other, with_module), full_name(entry, with_module));
                 fail(
                     "the code `{}` is declared twice in this catalog, by `{}{}{}{}{}` and by `{}{}{}{}{}`\nhelp: give one of them another `#[code(\"...\")]`, or one of the types a `#[catalog(prefix = \"...\")]`",
-                    &[code, a.0, a.1, a.2, a.3, a.4, b.0, b.1, b.2, b.3, b.4],
+                    &[code, a[0], a[1], a[2], a[3], a[4], b[0], b[1], b[2], b[3], b[4]],
                 );
             }
             return;
@@ -291,10 +291,10 @@ const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
 }
 
 /// The name of an entry in pieces: its module, where the type's name alone does not tell, its type, and its variant, where it is one.
-const fn full_name(entry: Entry, with_module: bool) -> (&'static [u8], &'static [u8], &'static [u8], &'static [u8], &'static [u8]) {
+const fn full_name(entry: Entry, with_module: bool) -> [&'static [u8]; 5] {
     let (module, module_end): (&[u8], &[u8]) = if with_module { (entry.table.place.0.as_bytes(), b"::") } else { (b"", b"") };
     let (ty, name) = (entry.table.name.as_bytes(), name_of(entry));
-    if entry.table.rows.len() == 1 && same(ty, name) { (module, module_end, ty, b"", b"") } else { (module, module_end, ty, b"::", name) }
+    if entry.table.rows.len() == 1 && same(ty, name) { [module, module_end, ty, b"", b""] } else { [module, module_end, ty, b"::", name] }
 }
 
 /// FNV-1a.
