@@ -3,6 +3,8 @@
 mod catalog_docs_other_hole;
 mod catalog_docs_without_code;
 mod catalog_envelope_type;
+mod catalog_external_equals;
+mod catalog_external_text;
 mod catalog_misspelt;
 mod catalog_option_twice;
 mod catalog_prefix_empty;
@@ -17,6 +19,7 @@ mod catalog_without_crate;
 mod catalog_without_misspelt;
 mod catalogs_duplicate;
 mod catalogs_duplicate_given;
+mod code_bytes;
 mod code_control;
 mod code_duplicate;
 mod code_duplicate_names;
