@@ -135,6 +135,18 @@ pub(crate) const TABLE: [Attribute; 12] = [
     Attribute { name: Name::Instance, text: "instance", places: &[Field], many: false, forms: "`#[instance]`, without arguments" },
 ];
 
+/// The options of `#[catalog(...)]`, and how each is written.
+pub(crate) const OPTIONS: [(&str, &str); 8] = [
+    ("prefix", "prefix = \"blog.\""),
+    ("rename_all", "rename_all = \"snake_case\""),
+    ("docs", "docs = \"https://example.com/errors/{code}\""),
+    ("shared_codes", "shared_codes"),
+    ("external", "external(Display, Error, From)"),
+    ("without", "without(axum)"),
+    ("envelope", "envelope = path::to::AN_ENVELOPE"),
+    ("crate", "crate = path::to::error_catalog"),
+];
+
 impl Attribute {
     /// The attribute of this name.
     pub(crate) fn find(path: &syn::Path) -> Option<&'static Self> {
@@ -152,16 +164,20 @@ impl Attribute {
 
     /// The remedy for one that stands where it is not allowed.
     pub(crate) fn where_help(&self) -> String {
+        format!("it is for {}: {}", self.nouns(), self.forms)
+    }
+
+    /// Where it is allowed, in words.
+    fn nouns(&self) -> String {
         let mut nouns: Vec<_> = self.places.iter().map(|place| place.noun(true)).collect();
         let last = nouns.pop().unwrap_or_default();
-        let nouns = if nouns.is_empty() { last.to_owned() } else { format!("{} and {last}", nouns.join(", ")) };
-        format!("it is for {nouns}: {}", self.forms)
+        if nouns.is_empty() { last.to_owned() } else { format!("{} and {last}", nouns.join(", ")) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Attribute, TABLE};
+    use super::{Attribute, Name, OPTIONS, TABLE};
 
     #[test]
     fn each_is_found_and_registered() {
@@ -174,6 +190,26 @@ mod tests {
             assert!(attribute.forms.contains(&format!("`#[{}", attribute.text)), "{}", attribute.text);
         }
         assert!(Attribute::find(&syn::parse_str("serde").unwrap()).is_none());
+    }
+
+    /// The reference has a section for each, in this order, that says where, how often and how it is written, with an example that runs.
+    #[test]
+    fn the_reference_says_the_same() {
+        let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../error-catalog/docs/attributes.md")).unwrap();
+        let sections: Vec<_> = page.split("\n## ").skip(1).collect();
+        let public = TABLE.iter().filter(|attribute| attribute.name != Name::Instance);
+        assert_eq!(sections.len(), public.clone().count());
+        for (section, attribute) in sections.iter().zip(public) {
+            let often = if attribute.many { "any number of times" } else { "once" };
+            let start = format!("`#[{}]`\n\nOn {}, {often}: {}.\n", attribute.text, attribute.nouns(), attribute.forms);
+            assert!(section.starts_with(&start), "the section does not start with: {start}");
+            assert!(section.contains("\n```rust\n"), "no example of {}", attribute.text);
+        }
+        let options: Vec<_> = page.lines().filter(|line| line.starts_with("| `")).collect();
+        assert_eq!(options.len(), OPTIONS.len());
+        for (row, (_, form)) in options.iter().zip(OPTIONS) {
+            assert!(row.starts_with(&format!("| `{form}` | ")), "{row} is not of {form}");
+        }
     }
 
     #[test]

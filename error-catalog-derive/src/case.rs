@@ -27,6 +27,11 @@ impl Style {
         ("SCREAMING-KEBAB-CASE", Self::ScreamingKebab),
     ];
 
+    /// What the style is called.
+    pub(crate) fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, style)| *style == self).map_or("", |(name, _)| name)
+    }
+
     /// The name in this style.
     pub(crate) fn apply(self, name: &str) -> String {
         let words = words(name);

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Error, spanned::Spanned};
 
 /// The mistakes found so far.
@@ -32,18 +32,24 @@ impl Diagnostics {
         self.push(Error::new(span, with_help(&message, &help)));
     }
 
+    /// A mistake that two places make together; both are shown, with what is between them.
+    pub(crate) fn mistake_between(&mut self, first: Span, second: Span, message: impl Display, help: impl Display) {
+        let ends = [first, second].map(|span| Ident::new("_end", span));
+        self.push(Error::new_spanned(quote!(#(#ends)*), with_help(&message, &help)));
+    }
+
     /// A mistake at several tokens.
     pub(crate) fn mistake_over(&mut self, tokens: &dyn ToTokens, message: impl Display, help: impl Display) {
         self.push(Error::new_spanned(tokens.to_token_stream(), with_help(&message, &help)));
     }
 
-    /// A mistake of syntax, which gets `help` where it has none of its own.
-    pub(crate) fn syntax(&mut self, error: Error, help: &str) {
+    /// A mistake of syntax in the arguments of an attribute; one that says no remedy is the parser's, and gets the attribute's.
+    pub(crate) fn syntax(&mut self, error: Error, name: &str, help: &str) {
         let message = error.to_string();
         if message.contains(HELP) {
             self.push(error);
         } else {
-            self.push(Error::new(error.span(), with_help(&message, &help)));
+            self.mistake(error.span(), format!("the arguments of `#[{name}]` cannot be read: {message}"), help);
         }
     }
 
@@ -104,10 +110,11 @@ mod tests {
     #[test]
     fn help_is_added_once() {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.syntax(error(Span::call_site(), "own", "its own"), "the table's");
-        diagnostics.syntax(syn::Error::new(Span::call_site(), "syn's"), "the table's");
+        diagnostics.syntax(error(Span::call_site(), "own", "its own"), "code", "the table's");
+        diagnostics.syntax(syn::Error::new(Span::call_site(), "syn's"), "code", "the table's");
         let errors = diagnostics.judge(()).err().unwrap().to_string();
-        assert!(errors.contains(r#""own\nhelp: its own""#) && errors.contains(r#""syn's\nhelp: the table's""#), "{errors}");
+        let of_syn = r#""the arguments of `#[code]` cannot be read: syn's\nhelp: the table's""#;
+        assert!(errors.contains(r#""own\nhelp: its own""#) && errors.contains(of_syn), "{errors}");
     }
 
     #[test]

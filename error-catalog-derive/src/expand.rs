@@ -42,19 +42,31 @@ pub(crate) fn implementations(declaration: &Declaration, rows: Sound<Vec<Row<'_>
     let catalogued = catalog::implementation(&context);
     let checks = checks::checks(&context);
     let responses = responses(declaration, &context.generics);
-    in_scope(declaration, &quote! { #classes #table #parts #display #error #conversions #catalogued #checks #responses })
+    let traits = traits(rows);
+    in_scope(declaration, &quote! { #traits #classes #table #parts #display #error #conversions #catalogued #checks #responses })
 }
 
-/// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module.
+/// The traits of which methods and constants are used by name.
+fn traits(rows: &[Row<'_>]) -> TokenStream {
+    let any = |has: fn(&Row<'_>) -> bool| rows.iter().any(has);
+    let sources = any(|row| row.roles.source.is_some()).then(|| quote!(BehindPointer as _, BehindPointers as _, NoSource as _,));
+    let inners = any(|row| row.roles.inner.is_some()).then(|| quote!(NotCatalogued as _,));
+    let named = any(|row| row.class.is_some() || row.roles.instance.is_some()).then(|| quote!(Hidden as _, ShowsNothing as _,));
+    if [&sources, &inners, &named].iter().all(|traits| traits.is_none()) {
+        return TokenStream::new();
+    }
+    quote!(use __ec::{#sources #inners #named};)
+}
+
+/// A scope of its own around generated items, in which `__ec` is error-catalog's hidden module. It allows only what users
+/// allow for the type: an `allow` is an error where they `forbid` that lint.
 fn in_scope(declaration: &Declaration, items: &TokenStream) -> TokenStream {
     let krate = &declaration.options.krate;
-    // Only what users would see otherwise: an `allow` is an error where they `forbid` the lint.
-    let lifetimes = declaration.generics.has_lifetimes.then(|| quote!(single_use_lifetimes,));
+    let allowed = &declaration.allowed;
     quote! {
-        #[allow(deprecated, #lifetimes unused_qualifications)]
+        #(#[allow(#allowed)])*
         const _: () = {
             use #krate::__private as __ec;
-            use #krate::__private::{AsSource as _, Hidden as _, NotCatalogued as _, ShowsNothing as _};
             #items
         };
     }
@@ -65,6 +77,6 @@ fn responses(declaration: &Declaration, generics: &generics::Generics<'_>) -> To
     let krate = &declaration.options.krate;
     let without = &declaration.options.without;
     let (parameters, itself) = (&generics.parameters, &generics.itself);
-    let bounds = generics.complete();
+    let bounds = generics.responses(declaration);
     quote! { #krate::__responses! { [#(#without)*] [#parameters] [#itself] [#bounds] } }
 }

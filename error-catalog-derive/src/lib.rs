@@ -21,6 +21,20 @@
 //!
 //! Everything that can be an ordinary function is one, in error-catalog; the code that is written here reaches it through `error_catalog::__private`.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        reason = "a mistake in a declaration is reported; nothing is left that could stop the derive"
+    )
+)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking"))]
 
 mod attributes;

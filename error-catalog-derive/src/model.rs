@@ -1,6 +1,8 @@
 //! A declaration as plain data: what is written, where. Nothing here is resolved or checked.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use std::ops::Range;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{Member, Path};
 
 use crate::{attributes::Name, case::Style, template::Piece};
@@ -10,6 +12,8 @@ pub(crate) struct Declaration {
     pub ident: Ident,
     pub generics: Generics,
     pub is_enum: bool,
+    /// The lints that it allows, as `deprecated`.
+    pub allowed: Vec<TokenStream>,
     /// The doc comment.
     pub description: String,
     pub options: Options,
@@ -42,13 +46,13 @@ pub(crate) struct Generics {
     /// The predicates of the `where` clause.
     pub predicates: Vec<TokenStream>,
     pub has_types: bool,
-    pub has_lifetimes: bool,
 }
 
 /// `#[catalog(...)]`.
 pub(crate) struct Options {
     pub prefix: String,
-    pub rename_all: Style,
+    /// The style of codes made from names, where the type says one.
+    pub rename_all: Option<Style>,
     pub docs: String,
     pub shared_codes: bool,
     pub external: Vec<External>,
@@ -126,7 +130,20 @@ pub(crate) struct Template {
     /// As it was written, without the quotes.
     pub text: String,
     pub pieces: Vec<Piece>,
-    pub span: Span,
+    pub literal: Literal,
+}
+
+impl Template {
+    /// Where these bytes of the text are written: there, where the compiler tells and the literal is the text itself; else the whole literal.
+    pub(crate) fn at(&self, bytes: &Range<usize>) -> Span {
+        let is_plain = self.literal.to_string() == format!("\"{}\"", self.text);
+        let inside = is_plain.then(|| self.literal.subspan(bytes.start + 1..=bytes.end)).flatten();
+        inside.unwrap_or_else(|| self.literal.span())
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.literal.span()
+    }
 }
 
 /// One fact of `#[meta(...)]`.

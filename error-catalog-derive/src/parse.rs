@@ -69,6 +69,7 @@ pub(crate) fn declaration(input: &DeriveInput, diagnostics: &mut Diagnostics) ->
         ident: input.ident.clone(),
         generics: types::generics(&input.generics),
         is_enum: place == Place::Enum,
+        allowed: docs::allowed(&input.attrs),
         description: docs::comment(&input.attrs),
         options,
         thiserror: thiserror::is_used(input),

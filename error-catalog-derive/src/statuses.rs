@@ -1,5 +1,7 @@
 //! The names of HTTP statuses: the constants of `http::StatusCode`.
 
+use crate::suggest;
+
 const NAMES: &[(u16, &str)] = &[
     (100, "CONTINUE"),
     (101, "SWITCHING_PROTOCOLS"),
@@ -70,9 +72,12 @@ pub(crate) fn number(name: &str) -> Option<u16> {
     NAMES.iter().find(|(_, known)| *known == name).map(|(number, _)| *number)
 }
 
-/// The names of the statuses that errors can have.
-pub(crate) fn errors() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().filter(|(number, _)| *number >= 400).map(|(_, name)| *name)
+/// The status of errors whose name or phrase is most like this text.
+pub(crate) fn meant(text: &str) -> Option<(u16, &'static str)> {
+    let name: String = text.chars().filter(|letter| *letter != '\'').map(|letter| if letter == ' ' { '_' } else { letter }).collect();
+    let errors = || NAMES.iter().filter(|(number, _)| *number >= 400);
+    let nearest = suggest::nearest(&name, errors().map(|(_, name)| *name))?;
+    errors().find(|(_, known)| *known == nearest).copied()
 }
 
 /// The header that a status requires, as it is usually spelt, with an example of its value: RFC 9110, sections 11.6.1, 10.2.1, 11.7.1 and 7.8.

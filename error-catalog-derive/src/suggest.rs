@@ -15,6 +15,11 @@ pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c s
     best.1
 }
 
+/// Whether one name can only be a slip for the other.
+pub(crate) fn is_slip(name: &str, meant: &str) -> bool {
+    jaro_winkler(name, meant) > 0.9
+}
+
 /// The end of a message: `; did you mean ...?`, or nothing. `shape` has the candidate for its `*`.
 pub(crate) fn did_you_mean<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>, shape: &str) -> String {
     nearest(name, candidates).map(|candidate| format!("; did you mean `{}`?", shape.replace('*', candidate))).unwrap_or_default()

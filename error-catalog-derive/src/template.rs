@@ -1,12 +1,14 @@
 //! Texts with placeholders: `Post {id} does not exist.`
 
+use std::ops::Range;
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     /// Text, with single braces.
     Text(String),
-    /// The placeholder of this field.
-    Field { name: String, spec: Spec },
+    /// The placeholder of this field, and which bytes of the text it is.
+    Field { name: String, spec: Spec, bytes: Range<usize> },
 }
 
 /// What stands after the colon of a placeholder.
@@ -28,8 +30,8 @@ impl Spec {
 /// What is wrong with a text, and how to mend it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Mistake {
-    /// Where it is, in bytes from the start of the text.
-    pub offset: usize,
+    /// Which bytes of the text it is.
+    pub bytes: Range<usize>,
     pub message: String,
     pub help: String,
 }
@@ -56,9 +58,10 @@ pub(crate) fn parse(text: &str) -> (Vec<Piece>, Vec<Mistake>) {
         if !plain.is_empty() {
             pieces.push(Piece::Text(std::mem::take(&mut plain)));
         }
+        let bytes = offset..text.len() - after.len();
         match placeholder(inside) {
-            Ok(piece) => pieces.push(piece),
-            Err((message, help)) => mistakes.push(Mistake { offset, message, help }),
+            Ok((name, spec)) => pieces.push(Piece::Field { name, spec, bytes }),
+            Err((message, help)) => mistakes.push(Mistake { bytes, message, help }),
         }
         rest = after;
     }
@@ -77,13 +80,13 @@ fn enclosed(from: &str) -> Option<(&str, &str)> {
 fn unbalanced(from: &str, offset: usize) -> Mistake {
     let (what, doubled) = if from.starts_with('{') { ("`{` is never closed", "{{") } else { ("`}` closes nothing", "}}") };
     Mistake {
-        offset,
+        bytes: offset..offset + 1,
         message: format!("{what} (byte {offset} of this text)"),
         help: format!("a placeholder is `{{field}}`; for a brace in the text write `{doubled}`"),
     }
 }
 
-fn placeholder(inside: &str) -> Result<Piece, (String, String)> {
+fn placeholder(inside: &str) -> Result<(String, Spec), (String, String)> {
     let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
     if name.is_empty() {
         return Err((
@@ -91,11 +94,17 @@ fn placeholder(inside: &str) -> Result<Piece, (String, String)> {
             "write the field's name, `{id}`, or its position, `{0}`".into(),
         ));
     }
+    if name != name.trim() && is_name(name.trim()) {
+        return Err((format!("the placeholder `{{{inside}}}` has spaces in it"), format!("write `{{{}}}`", name.trim())));
+    }
     if !is_name(name) {
-        return Err((
-            format!("the placeholder `{{{name}}}` is not the name of a field"),
-            "a placeholder is a field and nothing else; compute the value where the error is made, and keep it in a field".into(),
-        ));
+        let bare = name.trim_start_matches("r#").trim_start_matches('.');
+        let help = if is_name(bare) && !bare.is_empty() {
+            format!("write `{{{bare}}}`")
+        } else {
+            "a placeholder is a field and nothing else: keep the value in a field; for braces in the text write `{{` and `}}`".into()
+        };
+        return Err((format!("the placeholder `{{{inside}}}` is not the name of a field"), help));
     }
     let format = format_trait(spec).ok_or_else(|| {
         (
@@ -103,7 +112,7 @@ fn placeholder(inside: &str) -> Result<Piece, (String, String)> {
             "write it as in `format!` (`{id:>8}`, `{ratio:.2}`, `{mask:#x}`, `{name:?}`), with constant width and precision".into(),
         )
     })?;
-    Ok(Piece::Field { name: name.to_owned(), spec: Spec { text: spec.to_owned(), format } })
+    Ok((name.to_owned(), Spec { text: spec.to_owned(), format }))
 }
 
 /// Whether this can be the name or the position of a field. Whether there is such a field is for later.
@@ -153,6 +162,16 @@ mod tests {
     fn sound(text: &str) -> Vec<Piece> {
         let (pieces, mistakes) = parse(text);
         assert_eq!(mistakes, [], "{text}");
+        anywhere(pieces)
+    }
+
+    /// The pieces without their places, which the fields must fill.
+    fn anywhere(mut pieces: Vec<Piece>) -> Vec<Piece> {
+        for piece in &mut pieces {
+            if let Piece::Field { name, spec, bytes } = piece {
+                assert_eq!(std::mem::take(bytes).len(), name.len() + spec.placeholder().len());
+            }
+        }
         pieces
     }
 
@@ -161,7 +180,7 @@ mod tests {
     }
 
     fn field(name: &str, spec: &str, format: &'static str) -> Piece {
-        Piece::Field { name: name.into(), spec: Spec { text: spec.into(), format } }
+        Piece::Field { name: name.into(), spec: Spec { text: spec.into(), format }, bytes: 0..0 }
     }
 
     #[test]
@@ -198,20 +217,18 @@ mod tests {
     fn every_mistake_is_found_where_it_is() {
         let (pieces, mistakes) = parse("é {a} } {} {b.c} { {d}");
         let fields = [field("a", "", "Display"), field("d", "", "Display")];
-        assert_eq!(
-            pieces.iter().filter(|piece| matches!(piece, Piece::Field { .. })).collect::<Vec<_>>(),
-            fields.iter().collect::<Vec<_>>()
-        );
-        let found: Vec<_> = mistakes.iter().map(|mistake| (mistake.offset, mistake.message.as_str())).collect();
+        let found: Vec<_> = pieces.into_iter().filter(|piece| matches!(piece, Piece::Field { .. })).collect();
+        assert_eq!(anywhere(found), fields);
+        let found: Vec<_> = mistakes.iter().map(|mistake| (mistake.bytes.clone(), mistake.message.as_str())).collect();
         assert_eq!(
             found,
             [
-                (7, "`}` closes nothing (byte 7 of this text)"),
-                (9, "the placeholder `{}` names no field"),
-                (12, "the placeholder `{b.c}` is not the name of a field"),
-                (18, "`{` is never closed (byte 18 of this text)"),
+                (7..8, "`}` closes nothing (byte 7 of this text)"),
+                (9..11, "the placeholder `{}` names no field"),
+                (12..17, "the placeholder `{b.c}` is not the name of a field"),
+                (18..19, "`{` is never closed (byte 18 of this text)"),
             ]
         );
-        assert!(parse("{ id }").1[0].message.contains("not the name"));
+        assert_eq!(parse("{ id }").1[0].help, "write `{id}`");
     }
 }

@@ -2,6 +2,8 @@
 
 mod expansion;
 mod mistakes;
+mod mutations;
+mod pages;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

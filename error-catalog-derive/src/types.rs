@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, GenericParam, Generics, Ident, PathArguments, PathSegment, Type, spanned::Spanned};
 
@@ -41,6 +41,37 @@ pub(crate) fn text(tokens: &impl ToTokens) -> String {
     tokens.to_token_stream().to_string()
 }
 
+/// The same tokens, the lifetimes as part of what the derive writes: lints about lifetimes stop there. All else keeps its place, so that what the
+/// compiler has said of it once it does not say again.
+fn with_own_lifetimes(tokens: impl ToTokens) -> TokenStream {
+    let mut in_lifetime = false;
+    let own = |mut token: TokenTree| {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        if let TokenTree::Group(group) = &token {
+            let mut inside = Group::new(group.delimiter(), with_own_lifetimes(group.stream()));
+            inside.set_span(group.span());
+            token = TokenTree::Group(inside);
+        } else if is_quote || in_lifetime {
+            token.set_span(at(token.span()));
+        }
+        in_lifetime = is_quote;
+        token
+    };
+    tokens.into_token_stream().into_iter().map(own).collect()
+}
+
+/// A place, as part of what the derive writes.
+pub(crate) fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// A name of the declaration as part of what the derive writes: that it is deprecated is no news there.
+pub(crate) fn own(name: &Ident) -> Ident {
+    let mut own = name.clone();
+    own.set_span(at(name.span()));
+    own
+}
+
 /// A type as people write it, for messages.
 pub(crate) fn readable(tokens: &impl ToTokens) -> String {
     let tight = [(" :: ", "::"), (":: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), ("& ", "&"), (" ,", ",")];
@@ -51,11 +82,10 @@ pub(crate) fn readable(tokens: &impl ToTokens) -> String {
 pub(crate) fn generics(generics: &Generics) -> model::Generics {
     let (parameters, arguments, clause) = generics.split_for_impl();
     model::Generics {
-        parameters: parameters.to_token_stream(),
-        arguments: arguments.to_token_stream(),
-        predicates: clause.iter().flat_map(|clause| &clause.predicates).map(ToTokens::to_token_stream).collect(),
+        parameters: with_own_lifetimes(parameters),
+        arguments: with_own_lifetimes(arguments),
+        predicates: clause.iter().flat_map(|clause| &clause.predicates).map(with_own_lifetimes).collect(),
         has_types: generics.type_params().next().is_some(),
-        has_lifetimes: generics.lifetimes().next().is_some(),
     }
 }
 
@@ -84,10 +114,10 @@ impl Parameters {
     /// What is known of a field's type.
     pub(crate) fn read(&self, ty: &Type) -> model::Type {
         model::Type {
-            tokens: ty.to_token_stream(),
-            lasting: self.lasting(ty.to_token_stream()),
+            tokens: with_own_lifetimes(ty),
+            lasting: self.lasting(with_own_lifetimes(ty)),
             span: ty.span(),
-            optional: option(ty).map(ToTokens::to_token_stream),
+            optional: option(ty).map(with_own_lifetimes),
             is_backtrace: is_backtrace(ty),
             mentions: self.mentioned(ty),
         }

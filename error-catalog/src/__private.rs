@@ -3,8 +3,13 @@
 use std::{error::Error, fmt};
 
 pub mod check;
+pub mod needs;
+mod source;
 
-pub use self::check::class;
+pub use self::{
+    check::class,
+    source::{BehindPointer, BehindPointers, NoSource, Source},
+};
 pub use crate::{
     api_error::AsApiError,
     cache::Cache,
@@ -53,25 +58,15 @@ pub trait NotCatalogued {
 
 impl<T> NotCatalogued for CatalogOf<T> {}
 
-/// A source field as `dyn Error`; errors in boxes and behind pointers are found by dereferencing.
-pub trait AsSource {
-    /// The source.
-    fn __ec_source(&self) -> &(dyn Error + 'static);
-}
+/// Where somebody else writes `Error` for a declared type: that it is written.
+pub const fn written_by_others<T: WrittenByOthers>() {}
 
-impl<T: Error + 'static> AsSource for T {
-    fn __ec_source(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
+/// What is asked of such a type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has attributes of another derive, and is no `Error`",
+    label = "`Display` and `Error` are left to others here, and nobody writes them",
+    note = "for `#[error(...)]` add thiserror's derive: `#[derive(Debug, thiserror::Error, ApiError)]`; or remove these attributes, and `ApiError` writes both"
+)]
+pub trait WrittenByOthers {}
 
-macro_rules! dyn_sources {
-    ($($type:ty),*) => {$(
-        impl AsSource for $type {
-            fn __ec_source(&self) -> &(dyn Error + 'static) {
-                self
-            }
-        }
-    )*};
-}
-dyn_sources!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);
+impl<T: Error> WrittenByOthers for T {}

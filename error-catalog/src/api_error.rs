@@ -40,7 +40,7 @@ use crate::{
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
-    label = "not an `ApiError`",
+    label = "not an `ApiError`: derive it, or write `.internal()?` (`use error_catalog::ResultExt`) for a 500 that shows nothing",
     note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}` and a `#[status(...)]` to each of its variants",
     note = "any other error becomes one, as a 500 that shows nothing of it, with `.internal()` of `error_catalog::ResultExt`"
 )]
@@ -79,6 +79,7 @@ pub trait ApiError: StdError {
     fn declaration(&self) -> &(dyn Declaration + '_);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Declaration + StdError> ApiError for T {
     fn entry(&self) -> Entry {
         view(self).entry()
@@ -144,6 +145,7 @@ pub trait AsApiError {
     fn as_api_error(&self) -> &(dyn ApiError + '_);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ApiError> AsApiError for T {
     fn as_api_error(&self) -> &(dyn ApiError + '_) {
         self

@@ -9,11 +9,6 @@ use crate::{
 /// What `#[derive(ApiError)]` implements: the row of a value, and access to the fields that it shows.
 ///
 /// It does not ask for `Error`: a `dyn Declaration` would carry `Debug` along, and large enums pay for that in every codegen unit that makes one.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not declared as an API error",
-    label = "not an `ApiError`",
-    note = "add `#[derive(Debug, error_catalog::ApiError)]` to `{Self}` and a `#[status(...)]` to each of its variants"
-)]
 pub trait Declaration {
     /// The row of this value.
     fn row(&self) -> Entry;

@@ -89,6 +89,11 @@ impl Internal {
 }
 
 /// Adds [`internal`](Self::internal) to every `Result`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `Result` whose error can become an internal one",
+    label = "needs a `Result` with an error that goes into a `Box<dyn Error + Send + Sync>`",
+    note = "make the error `Send + Sync + 'static`, or a text: `.map_err(|error| error.to_string()).internal()`"
+)]
 pub trait ResultExt<T> {
     /// Turns any error into a 500 of which clients see nothing; the error itself becomes its source, for the log.
     ///

@@ -34,6 +34,12 @@ mod view;
 
 /// The long pages of the documentation.
 pub mod docs {
+    #[doc = include_str!("../docs/attributes.md")]
+    pub mod attributes {}
+
+    #[doc = include_str!("../docs/generated_code.md")]
+    pub mod generated_code {}
+
     #[doc = include_str!("../docs/performance.md")]
     pub mod performance {}
 

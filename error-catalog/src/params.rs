@@ -15,6 +15,7 @@ pub trait Param {
     fn write_json(&self, out: &mut Vec<u8>) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize> Param for T {
     fn write_json(&self, out: &mut Vec<u8>) -> bool {
         crate::escape::serialize_into(out, self)

@@ -57,7 +57,8 @@ pub(crate) fn reason(status: StatusCode) -> &'static str {
 /// Implemented by `u16` and by the `StatusCode` of `http` 1 and of the web frameworks whose feature is on.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an HTTP status",
-    label = "`#[status(.field)]` needs a field of type `u16` or `http::StatusCode`"
+    label = "`#[status(.field)]` needs a field of type `u16` or `http::StatusCode`",
+    note = "keep the status as one of these two; an `i32` becomes one by `u16::try_from(...)` where the error is made"
 )]
 pub trait StatusField {
     /// The status as a number, which need not be valid.

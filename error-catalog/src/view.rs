@@ -165,11 +165,8 @@ impl<'a> ErrorView<'a> {
         }
     }
 
-    /// The structured detail, where there is one: field errors, or a list.
+    /// The structured detail, where there is one: field errors, or a list. A text beside `#[transparent]` is the message of it, and replaces no tree.
     pub fn tree(&self) -> Option<&'a Detail> {
-        if self.text.is_some() {
-            return None;
-        }
         self.instance.and_then(Instance::detail).filter(|detail| detail.message().is_none())
     }
 

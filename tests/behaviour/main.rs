@@ -12,6 +12,7 @@ mod errors;
 mod faults;
 mod generics;
 mod hostile;
+mod hygiene;
 mod inheritance;
 mod kept;
 mod logging;

@@ -1,1 +1,1 @@
-//! Holds nothing: this package is its test.
+//! Holds nothing: this package is its tests.

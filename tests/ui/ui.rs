@@ -3,5 +3,26 @@
 #[test]
 fn mistakes_are_compile_errors_with_a_fix() {
     let cases = trybuild::TestCases::new();
-    cases.compile_fail("*/*.rs");
+    for attribute in [
+        "status",
+        "code",
+        "detail",
+        "extends",
+        "transparent",
+        "header",
+        "from",
+        "source",
+        "expose",
+        "meta",
+        "catalog",
+        "instance",
+        "declaration",
+        "generics",
+        "uses",
+        "catalogs",
+        "thiserror",
+        "many",
+    ] {
+        cases.compile_fail(format!("{attribute}/*.rs"));
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use proc_macro2::Span;
 use syn::ext::IdentExt;
 
 use crate::{
@@ -15,7 +16,10 @@ use super::Context;
 
 pub(super) fn resolve(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Code {
     match &context.variant.code {
-        Some(Given { value: model::Code::Own(code), .. }) => Code::Own(code.clone()),
+        Some(Given { value: model::Code::Own(code), span }) => {
+            check_style(context, code, *span, diagnostics);
+            Code::Own(code.clone())
+        }
         Some(Given { value: model::Code::Inherit, span }) => {
             check_inherited(context, *span, diagnostics);
             Code::Inherited
@@ -24,7 +28,7 @@ pub(super) fn resolve(context: &Context<'_>, diagnostics: &mut Diagnostics) -> C
         None => {
             let options = &context.declaration.options;
             let name = context.variant.ident.unraw().to_string();
-            let code = format!("{}{}", options.prefix, options.rename_all.apply(&name));
+            let code = format!("{}{}", options.prefix, options.rename_all.unwrap_or_default().apply(&name));
             if let Some(fault) = crate::parse::code_fault(&code) {
                 let message = format!("the code made from the name `{name}` {fault}");
                 diagnostics.mistake(context.variant.ident.span(), message, "write it: `#[code(\"...\")]`");
@@ -34,7 +38,26 @@ pub(super) fn resolve(context: &Context<'_>, diagnostics: &mut Diagnostics) -> C
     }
 }
 
-fn check_inherited(context: &Context<'_>, span: proc_macro2::Span, diagnostics: &mut Diagnostics) {
+/// A code that is the variant's own name, but in another style than the type says, is a slip; another code is meant as it is.
+fn check_style(context: &Context<'_>, code: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let options = &context.declaration.options;
+    let Some(style) = options.rename_all else { return };
+    let (name, letters) = (context.variant.ident.unraw().to_string(), |text: &str| -> String {
+        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    });
+    let (own, prefix) = (style.apply(&name), &options.prefix);
+    let (given, rest) = code.strip_prefix(prefix.as_str()).map_or(("", code), |rest| (prefix.as_str(), rest));
+    if rest != own && letters(rest) == letters(&name) {
+        let message = format!("the code `{code}` is the name of `{name}`, but not in the style of this type, `{}`", style.name());
+        diagnostics.mistake(
+            span,
+            message,
+            format!("remove this attribute for the code `{prefix}{own}`, or write `#[code(\"{given}{own}\")]`"),
+        );
+    }
+}
+
+fn check_inherited(context: &Context<'_>, span: Span, diagnostics: &mut Diagnostics) {
     if context.transparent {
         let help = "remove it: the error in the field has its own code; `#[code(\"...\")]` would replace that one";
         diagnostics.mistake(span, "`#[code(inherit)]` cannot stand beside `#[transparent]`", help);
@@ -59,10 +82,11 @@ pub(super) fn check(declaration: &Declaration, rows: &[Row<'_>], diagnostics: &m
             continue;
         }
         if let Some(other) = first.get(code) {
-            let span = row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span);
+            let [first, second] =
+                [other, row].map(|row| row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span));
             let message = format!("`{}` and `{}` have the same code `{code}`", other.variant.ident, row.variant.ident);
             let help = "give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on the enum if clients need not tell them apart";
-            diagnostics.mistake(span, message, help);
+            diagnostics.mistake_between(first, second, message, help);
         } else {
             first.insert(code, row);
         }

@@ -20,7 +20,9 @@ pub(super) fn check(declaration: &Declaration, rows: &[Row<'_>], diagnostics: &m
         let span = from.from.unwrap_or_else(|| from.span());
         let others = row.variant.fields.iter().filter(|field| field.position != from.position && !field.ty.is_backtrace);
         let others: Vec<_> = others.map(|field| field.name.as_str()).collect();
-        if !others.is_empty() {
+        let has_two =
+            row.variant.fields.iter().any(|field| field.position != from.position && (field.from.is_some() || field.source.is_some()));
+        if !others.is_empty() && !has_two {
             let message = format!("`From` cannot fill the other fields of `{}`: {}", row.variant.ident, crate::suggest::list(others));
             diagnostics.mistake(
                 span,

@@ -46,7 +46,7 @@ fn check_display(context: &Context<'_>, status: Status<'_>, given: &Given<model:
 fn text<'m>(context: &Context<'m>, status: Status<'m>, template: &'m Template, diagnostics: &mut Diagnostics) -> Detail<'m> {
     let values = fields::of_text(context, template, diagnostics);
     if status.number() >= 500 {
-        check_exposed(context, &values, template.span, diagnostics);
+        check_exposed(context, &values, template.span(), diagnostics);
     }
     let constant: Option<String> = template
         .pieces
@@ -65,8 +65,9 @@ fn check_exposed(context: &Context<'_>, values: &[Value<'_>], span: Span, diagno
     let mut seen = HashSet::new();
     hidden.retain(|name| seen.insert(*name));
     if !hidden.is_empty() {
-        let message = format!("`{}` is a server error, and its detail shows the field {}", context.variant.ident, list(hidden));
-        let help = "if clients may see it, mark the field `#[expose(text)]` (or `#[expose]`); else take the placeholder out";
+        let (fields, mark) = if hidden.len() == 1 { ("the field", "the field") } else { ("the fields", "each field") };
+        let message = format!("`{}` is a server error, and its detail shows {fields} {}", context.variant.ident, list(hidden));
+        let help = format!("if clients may see it, mark {mark} `#[expose(text)]` (or `#[expose]`); else take the placeholder out");
         diagnostics.mistake(span, message, help);
     }
 }

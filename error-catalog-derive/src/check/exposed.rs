@@ -19,8 +19,7 @@ pub(super) fn resolve<'m>(context: &Context<'m>, diagnostics: &mut Diagnostics) 
         let Some(expose) = &field.expose else { continue };
         if context.roles.is_behind(field) || field.instance {
             let message = format!("`#[expose]` would show the error behind `{}` to clients", context.variant.ident);
-            let help = "that error is logged and never shown; keep what clients may know in a field of its own";
-            diagnostics.mistake(expose.span, message, help);
+            diagnostics.mistake(expose.span, message, format!("remove `#[expose]`: {}", super::fields::behind(context)));
             continue;
         }
         let Some(name) = wire_name(field, expose, diagnostics) else { continue };

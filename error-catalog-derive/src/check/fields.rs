@@ -17,10 +17,11 @@ fn find<'m>(variant: &'m Variant, name: &str, span: Span, shape: &str, diagnosti
     let found = variant.fields.iter().find(|field| field.name == name);
     if found.is_none() {
         let names = || variant.fields.iter().map(|field| field.name.as_str());
-        let help = if variant.fields.is_empty() {
-            format!("`{}` has no fields; add one, or leave the name out", variant.ident)
-        } else {
-            format!("its fields are {}", list(names()))
+        let written: Vec<_> = names().map(|name| shape.replace('*', name)).collect();
+        let help = match written.as_slice() {
+            [] => format!("`{}` has no fields; add one, or leave the name out", variant.ident),
+            [only] => format!("its only field is written `{only}`"),
+            all => format!("its fields are written {}", list(all.iter().map(String::as_str))),
         };
         let message = format!("`{}` has no field `{name}`{}", variant.ident, did_you_mean(name, names(), shape));
         diagnostics.mistake(span, message, help);
@@ -38,18 +39,28 @@ pub(super) fn of_text<'m>(context: &Context<'m>, template: &'m Template, diagnos
     let mut values = Vec::new();
     let mut reported: Vec<&str> = Vec::new();
     for piece in &template.pieces {
-        let Piece::Field { name, spec } = piece else { continue };
+        let Piece::Field { name, spec, bytes } = piece else { continue };
         if reported.contains(&name.as_str()) {
             continue;
         }
-        let found = find(context.variant, name, template.span, "{*}", diagnostics);
-        let Some(field) = found.filter(|field| may_be_shown(context, field, template.span, diagnostics)) else {
+        let span = template.at(bytes);
+        let found = find(context.variant, name, span, "{*}", diagnostics);
+        let Some(field) = found.filter(|field| may_be_shown(context, field, span, diagnostics)) else {
             reported.push(name);
             continue;
         };
         values.push(Value { field, spec: spec.clone() });
     }
     values
+}
+
+/// What to do instead of showing the error behind one.
+pub(super) fn behind(context: &Context<'_>) -> &'static str {
+    if context.transparent {
+        "it answers by itself, with what it declares; keep what else clients may know in a field of its own"
+    } else {
+        "that error is logged and never shown; keep what clients may know in a field of its own"
+    }
 }
 
 /// Whether the field is not the error behind this one, which clients never see.
@@ -62,7 +73,7 @@ fn may_be_shown(context: &Context<'_>, field: &Field, span: Span, diagnostics: &
         return true;
     }
     let message = format!("`{{{}}}` would show the error behind `{}` to clients", field.name, context.variant.ident);
-    let help = "that error is logged and never shown; keep what clients may know in a field of its own";
+    let help = behind(context);
     diagnostics.mistake(span, message, help);
     false
 }

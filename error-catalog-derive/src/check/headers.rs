@@ -42,7 +42,7 @@ fn resolve_one<'m>(context: &Context<'m>, header: &'m model::Header, diagnostics
             let field = fields::named(context, name, diagnostics)?;
             if context.roles.is_behind(field) {
                 let message = format!("`.{}` would show the error behind `{}` to clients", field.name, context.variant.ident);
-                diagnostics.mistake(name.span, message, "keep what clients may know in a field of its own");
+                diagnostics.mistake(name.span, message, fields::behind(context));
             }
             HeaderValue::Field(field)
         }

@@ -7,6 +7,7 @@ use crate::{
     diagnostics::Diagnostics,
     model::{self, Declaration, Variant},
     row::Status,
+    types,
 };
 
 use super::{Context, fields};
@@ -45,13 +46,20 @@ pub(super) fn resolve<'m>(context: &Context<'m>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// Whether the only field may be meant to answer: nothing names it, and its type may be an error's.
+fn may_answer(variant: &Variant) -> bool {
+    let [field] = variant.fields.as_slice() else { return false };
+    let is_error = types::text(&field.ty).chars().next().is_some_and(char::is_uppercase) && types::text(&field.ty) != "String";
+    variant.detail.is_none() && (is_error || types::text(&field.ty).contains("::"))
+}
+
 fn missing(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let (declaration, variant) = (context.declaration, context.variant);
     let mut help = String::from("add `#[status(404)]` (400 to 599), or `#[extends(...)]` with a class that has one");
     if declaration.is_enum {
         help.push_str("; one on the enum is for all its variants");
     }
-    if variant.fields.len() == 1 {
+    if may_answer(variant) {
         help.push_str(", and `#[transparent]` lets the field answer if it is an `ApiError`");
     }
     let (name, misspelt) = match (&variant.facts.misspelt, &declaration.defaults.misspelt) {

@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use syn::{Path, ext::IdentExt};
 
 use crate::{
-    model::Field,
+    model::{External, Field},
     row::{Code, Detail, Row, Status},
     types,
 };
@@ -25,13 +25,28 @@ pub(super) fn checks(context: &Context<'_>) -> TokenStream {
             checks.extend(extends(row, class, position));
         }
     }
-    let inherits_code = context.rows.iter().any(|row| matches!(row.code, Code::Inherited));
-    if inherits_code && !context.declaration.options.shared_codes {
-        let name = &context.declaration.ident;
-        let check = quote_spanned!(name.span()=> __ec::check::codes(&__EC_TABLE));
-        checks.extend(quote!(const _: () = #check;));
+    if !context.declaration.options.shared_codes {
+        let inherited = context.rows.iter().enumerate().filter(|(_, row)| matches!(row.code, Code::Inherited));
+        for (position, row) in inherited {
+            let span = row.variant.code.as_ref().map_or_else(|| row.variant.ident.span(), |code| code.span);
+            let position = Literal::usize_unsuffixed(position);
+            let check = quote_spanned!(span=> __ec::check::code(&__EC_TABLE, #position));
+            checks.extend(quote!(const _: () = #check;));
+        }
     }
+    checks.extend(written_by_others(context));
     checks
+}
+
+/// Where others write `Error`, the mistake is likely that nobody does. Whether a generic type is an error depends on its parameters.
+fn written_by_others(context: &Context<'_>) -> Option<TokenStream> {
+    let declaration = context.declaration;
+    if declaration.writes(External::Error) || !declaration.generics.parameters.is_empty() {
+        return None;
+    }
+    let name = &declaration.ident;
+    let check = quote_spanned!(name.span()=> __ec::written_by_others::<#name>());
+    Some(quote!(const _: () = #check;))
 }
 
 /// What of a row its check depends on.

@@ -1,6 +1,6 @@
 //! `impl Declaration`: from a value to its row, and to the fields that it shows.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    Context,
+    Context, classes,
     pattern::{at_type, binding, binding_all, path},
 };
 
@@ -63,12 +63,12 @@ pub(super) fn named<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r Field> {
 }
 
 fn parts(context: &Context<'_>) -> TokenStream {
-    let shown: Vec<_> = context.rows.iter().filter(|row| has_parts(row)).collect();
+    let shown: Vec<_> = context.rows.iter().zip(context.classes.of_rows()).filter(|(row, _)| has_parts(row)).collect();
     if shown.is_empty() {
         return TokenStream::new();
     }
-    let arms = shown.iter().map(|row| {
-        let mut arm = Arm::default();
+    let arms = shown.iter().map(|(row, class)| {
+        let mut arm = Arm { class: class.map(classes::constant), fields: Vec::new() };
         let statements = arm.statements(row);
         let pattern = binding_all(context.declaration, row, &arm.fields);
         quote!(#pattern => { #statements })
@@ -82,8 +82,8 @@ fn parts(context: &Context<'_>) -> TokenStream {
 }
 
 /// What the arm of a row calls, and the fields that it binds for that.
-#[derive(Default)]
 struct Arm<'r> {
+    class: Option<Ident>,
     fields: Vec<&'r Field>,
 }
 
@@ -102,7 +102,7 @@ impl<'r> Arm<'r> {
         let headers: Vec<_> = row.headers.iter().filter_map(|header| self.header(&header.value)).collect();
         let headers = (!headers.is_empty()).then(|| quote!(__parts.headers(&[#(#headers),*]);));
         let named: Vec<_> = if row.class.is_some() || row.roles.instance.is_some() {
-            named(row).map(|field| self.named(field)).collect()
+            named(row).map(|field| self.named(row, field)).collect()
         } else {
             Vec::new()
         };
@@ -155,9 +155,19 @@ impl<'r> Arm<'r> {
         }
     }
 
-    fn named(&mut self, field: &'r Field) -> TokenStream {
+    fn named(&mut self, row: &Row<'_>, field: &'r Field) -> TokenStream {
         let (name, value) = (&field.name, self.bind(field));
         let exposed = field.expose.is_some();
-        quote!(__ec::Named { name: #name, text: __ec::Probe(#value).__ec_text(), header: __ec::Probe(#value).__ec_header(), exposed: #exposed })
+        let (mut text, mut header) = (quote!(#value), quote!(#value));
+        // Outside of the declaration its generics cannot be named: what the class needs of such a field is asked here.
+        if let (Some(class), true) = (&self.class, field.ty.mentions.any) {
+            let own = row.headers.iter().map(|header| header.name);
+            if row.detail.is_none() {
+                text = quote_spanned!(at_type(field)=> __ec::needs::text::<{ __ec::needs::in_text(#class, #name) }, _>(#value));
+            }
+            header =
+                quote_spanned!(at_type(field)=> __ec::needs::header::<{ __ec::needs::in_header(#class, &[#(#own),*], #name) }, _>(#value));
+        }
+        quote!(__ec::Named { name: #name, text: __ec::Probe(#text).__ec_text(), header: __ec::Probe(#header).__ec_header(), exposed: #exposed })
     }
 }

@@ -7,6 +7,7 @@ use syn::Ident;
 use crate::{
     model::{self, Declaration, External, Field},
     row::{Detail, HeaderValue, Row, Status, Value},
+    types,
 };
 
 pub(super) struct Generics<'m> {
@@ -24,7 +25,7 @@ pub(super) struct Generics<'m> {
 impl<'m> Generics<'m> {
     pub(super) fn new(declaration: &'m Declaration, rows: &[Row<'_>]) -> Self {
         let model::Generics { parameters, arguments, predicates, has_types, .. } = &declaration.generics;
-        let ident = &declaration.ident;
+        let ident = types::own(&declaration.ident);
         let mut bounds = Bounds(Vec::new());
         if *has_types {
             for row in rows {
@@ -58,6 +59,15 @@ impl<'m> Generics<'m> {
     /// For what every error that is declared can do: the shown fields, and that it is an error.
     pub(super) fn complete(&self) -> TokenStream {
         self.with(quote!(Self: ::core::error::Error))
+    }
+
+    /// For responses. Where others write `Error` and nobody does, that is one error and these are no more: the compiler does not ask for such a bound
+    /// before it is used.
+    pub(super) fn responses(&self, declaration: &Declaration) -> TokenStream {
+        if self.has_types || declaration.writes(External::Error) {
+            return self.complete();
+        }
+        clause(&[self.own, &[quote!(for<'__ec> Self: ::core::error::Error)]])
     }
 
     fn with(&self, bound: TokenStream) -> TokenStream {

@@ -2,20 +2,30 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::{Index, Member};
 
 use crate::{
     model::{Declaration, Field},
     row::Row,
+    types,
 };
 
 /// Where the field's type stands: if the type cannot do what generated code asks of it, the compiler points there.
 pub(super) fn at_type(field: &Field) -> Span {
-    Span::mixed_site().located_at(field.ty.span)
+    types::at(field.ty.span)
 }
 
 /// The name by which a field is bound; of the user's names only a static or constant of this very name could clash with it.
 pub(super) fn binding(field: &Field) -> Ident {
     format_ident!("__field_{}", field.position, span = at_type(field))
+}
+
+/// How the field is named in patterns and values.
+pub(super) fn member(field: &Field) -> Member {
+    match &field.member {
+        Member::Named(name) => Member::Named(types::own(name)),
+        Member::Unnamed(position) => Member::Unnamed(Index { index: position.index, span: position.span }),
+    }
 }
 
 /// The pattern of a row that binds these fields.
@@ -25,7 +35,7 @@ pub(super) fn binding_all(declaration: &Declaration, row: &Row<'_>, fields: &[&F
     fields.sort_by_key(|field| field.position);
     fields.dedup_by_key(|field| field.position);
     let bound = fields.iter().map(|field| {
-        let (member, name) = (&field.member, binding(field));
+        let (member, name) = (member(field), binding(field));
         quote!(#member: #name,)
     });
     quote!(#path { #(#bound)* .. })
@@ -33,6 +43,6 @@ pub(super) fn binding_all(declaration: &Declaration, row: &Row<'_>, fields: &[&F
 
 /// `BlogError::Variant`, or `Self` for a struct. The compiler looks for the variant of a `Self::Variant` among all of them, one after the other.
 pub(super) fn path(declaration: &Declaration, row: &Row<'_>) -> TokenStream {
-    let (ident, name) = (&declaration.ident, &row.variant.ident);
+    let (ident, name) = (types::own(&declaration.ident), types::own(&row.variant.ident));
     if declaration.is_enum { quote!(#ident::#name) } else { quote!(Self) }
 }

@@ -7,7 +7,7 @@ use crate::{model::Field, row::Row};
 
 use super::{
     Context,
-    pattern::{at_type, binding, binding_all, path},
+    pattern::{at_type, binding, binding_all, member, path},
 };
 
 pub(super) fn display(context: &Context<'_>) -> TokenStream {
@@ -62,11 +62,11 @@ fn source_arm(context: &Context<'_>, row: &Row<'_>) -> Option<TokenStream> {
         })
     } else if field.ty.optional.is_some() {
         quote_spanned!(span=> match #name {
-            ::core::option::Option::Some(__source) => __source.__ec_source(),
+            ::core::option::Option::Some(__source) => (&__ec::Source(__source)).__ec_source(),
             ::core::option::Option::None => return ::core::option::Option::None,
         })
     } else {
-        quote_spanned!(span=> #name.__ec_source())
+        quote_spanned!(span=> (&__ec::Source(#name)).__ec_source())
     };
     Some(quote!(#pattern => #source,))
 }
@@ -79,7 +79,7 @@ pub(super) fn conversions(context: &Context<'_>) -> TokenStream {
         let path = path(context.declaration, row);
         let parameter = format_ident!("__value", span = Span::mixed_site());
         let value = |field: &Field| {
-            let member = &field.member;
+            let member = member(field);
             if field.position == from.position {
                 quote!(#member: #parameter)
             } else {

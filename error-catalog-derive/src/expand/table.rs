@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{ext::IdentExt, spanned::Spanned};
 
-use crate::row::{Code, Detail, HeaderValue, Row, Status};
+use crate::{
+    row::{Code, Detail, HeaderValue, Row, Status},
+    types,
+};
 
 use super::{Context, classes, declaration};
 
@@ -30,7 +33,7 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let extras = builder.extras_in_order().into_iter().map(Extra::tokens);
     let name = context.declaration.ident.unraw().to_string();
     let (description, docs, shared_codes) = (&context.declaration.description, &options.docs, options.shared_codes);
-    let envelope = option(options.envelope.as_ref().map(|path| quote!(&#path)));
+    let envelope = option(options.envelope.as_ref().map(|path| quote_spanned!(types::at(path.span())=> &#path)));
     let text = &builder.text;
     quote! {
         static __EC_TABLE: __ec::Table = __ec::Table {

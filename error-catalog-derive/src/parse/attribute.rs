@@ -1,11 +1,12 @@
 //! Sorts the attributes of one place by the table: what is ours, what stands where it may not, what is there twice.
 
 use proc_macro2::TokenTree;
-use syn::{Token, parse::ParseStream};
+use quote::ToTokens;
+use syn::{Lit, Meta, Token, parse::ParseStream};
 
 use crate::{
     attributes::{Attribute, Name, Place},
-    diagnostics::Diagnostics,
+    diagnostics::{Diagnostics, error},
     model::Seen,
 };
 
@@ -30,10 +31,15 @@ pub(super) fn sort<'a>(attributes: &'a [syn::Attribute], place: Place, context: 
         sorted.seen.0.push(known.name);
         if !known.allows(place) {
             let message = format!("`#[{}]` cannot stand on {place}", known.text);
-            diagnostics.mistake(name_span(attribute), message, known.where_help());
+            let help = match (known.name, place) {
+                (Name::Status, Place::Field) => "write `#[status(.field)]` on the variant or struct, with the name of this field".into(),
+                _ => known.where_help(),
+            };
+            diagnostics.mistake(name_span(attribute), message, help);
         } else if is_repeated {
             let message = format!("`#[{}]` stands here twice", known.text);
-            diagnostics.mistake(name_span(attribute), message, "keep one of them");
+            let help = if known.name == Name::Catalog { "put all options into one `#[catalog(...)]`" } else { "keep one of them" };
+            diagnostics.mistake(name_span(attribute), message, help);
         } else {
             sorted.found.push((known.name, attribute));
         }
@@ -47,7 +53,25 @@ pub(super) fn arguments<T>(
     diagnostics: &mut Diagnostics,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> Option<T> {
-    attribute.parse_args_with(read).map_err(|error| diagnostics.syntax(error, &help(attribute))).ok()
+    let (name, help) = (name(attribute), help(attribute));
+    match &attribute.meta {
+        Meta::NameValue(written) => {
+            diagnostics.mistake(written.eq_token.span, format!("the argument of `#[{name}]` stands in parentheses, not behind `=`"), help);
+            None
+        }
+        Meta::List(list) if !list.tokens.is_empty() => {
+            let only = |input: ParseStream<'_>| {
+                let read = read(input)?;
+                input.parse::<Option<Token![,]>>()?;
+                if input.is_empty() { Ok(read) } else { Err(error(input.span(), format!("`#[{name}]` takes one argument"), &help)) }
+            };
+            attribute.parse_args_with(only).map_err(|error| diagnostics.syntax(error, &name, &help)).ok()
+        }
+        Meta::List(_) | Meta::Path(_) => {
+            diagnostics.mistake(name_span(attribute), format!("`#[{name}]` needs an argument"), help);
+            None
+        }
+    }
 }
 
 /// Reads arguments between commas, each by `read`, also those after one that has a mistake.
@@ -59,7 +83,8 @@ pub(super) fn list(
     let mut mistakes = Vec::new();
     arguments(attribute, diagnostics, |input| {
         while !input.is_empty() {
-            if let Err(mistake) = read(input, &mut mistakes) {
+            let read = read(input, &mut mistakes);
+            if let Err(mistake) = read.and_then(|()| end(input)) {
                 mistakes.push(mistake);
                 while !input.is_empty() && !input.peek(Token![,]) {
                     input.parse::<TokenTree>()?;
@@ -72,8 +97,31 @@ pub(super) fn list(
         Ok(())
     });
     for mistake in mistakes {
-        diagnostics.syntax(mistake, &help(attribute));
+        diagnostics.syntax(mistake, &name(attribute), &help(attribute));
     }
+}
+
+/// The end of what stands between commas.
+fn end(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(());
+    }
+    Err(error(input.span(), "a comma is missing before this", "write `,` between the arguments"))
+}
+
+/// What is meant by a literal that is no text, as a text.
+pub(super) fn quoted(literal: &Lit) -> String {
+    let written = literal.to_token_stream().to_string();
+    let inside = written.find(['"', '\'']).map_or(written.as_str(), |start| written.split_at(start).1);
+    format!("\"{}\"", inside.trim_matches(['"', '\'']))
+}
+
+/// The mistake of a constant or macro in the place of a literal.
+pub(super) fn not_literal(input: ParseStream<'_>, what: &str, help: &str) -> syn::Result<()> {
+    if input.peek2(Token![::]) || input.peek2(Token![!]) {
+        return Err(error(input.span(), format!("{what} is written out: a derive can read neither constants nor macros"), help));
+    }
+    Ok(())
 }
 
 /// Reads an attribute that has no arguments.
@@ -81,11 +129,15 @@ pub(super) fn word(attribute: &syn::Attribute, diagnostics: &mut Diagnostics) ->
     match attribute.meta.require_path_only() {
         Ok(_) => Some(name_span(attribute)),
         Err(error) => {
-            let text = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+            let text = name(attribute);
             diagnostics.mistake(error.span(), format!("`#[{text}]` takes no arguments"), format!("write `#[{text}]`"));
             None
         }
     }
+}
+
+fn name(attribute: &syn::Attribute) -> String {
+    attribute.path().get_ident().map(ToString::to_string).unwrap_or_default()
 }
 
 fn help(attribute: &syn::Attribute) -> String {

@@ -1,10 +1,12 @@
 //! `#[code("post_not_found")]`, `#[code(inherit)]`.
 
-use syn::{Attribute, Ident, LitStr, parse::ParseStream};
+use proc_macro2::TokenStream;
+use syn::{Attribute, Ident, Lit, LitStr, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error},
     model::{Code, Given},
+    suggest::did_you_mean,
 };
 
 use super::attribute;
@@ -18,12 +20,23 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
 
 fn code(input: ParseStream<'_>) -> syn::Result<Given<Code>> {
     let span = input.span();
+    attribute::not_literal(input, "a code", "write the text itself, as `#[code(\"post_not_found\")]`")?;
     if input.peek(Ident) {
         let word: Ident = input.parse()?;
         if word == "inherit" {
             return Ok(Given { value: Code::Inherit, span });
         }
-        return Err(error(span, format!("`{word}` is not a code"), format!("write `#[code(\"{word}\")]`, or `#[code(inherit)]`")));
+        let word = format!("{word}{}", input.parse::<TokenStream>()?).replace(' ', "");
+        let message = format!("`{word}` is not a code{}", did_you_mean(&word, ["inherit"], "*"));
+        return Err(error(
+            span,
+            message,
+            format!("write `#[code(\"{word}\")]`, or `#[code(inherit)]` for the code of the class it extends"),
+        ));
+    }
+    if input.peek(Lit) && !input.peek(LitStr) {
+        let literal: Lit = input.parse()?;
+        return Err(error(span, "a code is a text", format!("write `#[code({})]`", attribute::quoted(&literal))));
     }
     let literal: LitStr = input.parse()?;
     let code = literal.value();

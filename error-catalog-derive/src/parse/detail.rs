@@ -1,6 +1,6 @@
 //! `#[detail("Post {id} does not exist.")]`, `#[detail(display)]`.
 
-use syn::{Attribute, Ident, LitStr, parse::ParseStream};
+use syn::{Attribute, Ident, Lit, LitStr, Token, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error},
@@ -26,6 +26,10 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
 
 fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Written>> {
     let span = input.span();
+    attribute::not_literal(input, "a detail", "write the text itself, `#[detail(\"...\")]`")?;
+    if input.peek(Lit) && !input.peek(LitStr) {
+        return Err(error(span, "a detail is a text", "write it in quotes, `#[detail(\"...\")]`"));
+    }
     if input.peek(Ident) {
         let word: Ident = input.parse()?;
         if word == "display" {
@@ -36,6 +40,7 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Written>> {
         return Err(error(span, message, "write the text in quotes, `#[detail(\"...\")]`, or `#[detail(display)]`"));
     }
     let literal: LitStr = input.parse()?;
+    input.parse::<Option<Token![,]>>()?;
     if !input.is_empty() {
         let help = "write the fields into the text, as `#[detail(\"Post {id} does not exist.\")]`";
         return Err(error(input.span(), "a detail takes no arguments beside its text", help));

@@ -1,5 +1,6 @@
-//! Doc comments, and `#[deprecated]`.
+//! Doc comments, and the compiler's `#[deprecated]`, `#[allow]` and `#[expect]`.
 
+use proc_macro2::TokenStream;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 /// The doc comment, without the space that follows `///`.
@@ -18,6 +19,15 @@ pub(super) fn comment(attributes: &[Attribute]) -> String {
         }
     }
     text.trim().to_owned()
+}
+
+/// The lints of `#[allow(...)]` and `#[expect(...)]`.
+pub(super) fn allowed(attributes: &[Attribute]) -> Vec<TokenStream> {
+    let lints = |attribute: &Attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => Some(list.tokens.clone()),
+        _ => None,
+    };
+    attributes.iter().filter_map(lints).collect()
 }
 
 pub(super) fn is_deprecated(attributes: &[Attribute]) -> bool {

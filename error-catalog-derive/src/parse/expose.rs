@@ -28,6 +28,9 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Expose>> {
         let help = format!("write the name for clients in quotes, `#[expose(\"{word}\")]`, or `#[expose(text)]`");
         return Err(error(span, format!("`{word}` is not a way to expose a field{suggestion}"), help));
     }
+    if !input.peek(LitStr) {
+        return Err(error(span, "the name of an exposed field is a text", "write it in quotes, `#[expose(\"name\")]`"));
+    }
     let name = input.parse::<LitStr>()?.value();
     if name.is_empty() {
         return Err(error(span, "the name of an exposed field cannot be empty", "write a name, or only `#[expose]`"));

@@ -1,7 +1,7 @@
 //! `#[header("Retry-After", .wait)]`, `#[header("Allow", "GET, {method}")]`.
 
 use proc_macro2::Span;
-use syn::{Attribute, LitStr, Token, parse::ParseStream};
+use syn::{Attribute, Ident, Lit, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error},
@@ -30,8 +30,16 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
 }
 
 fn arguments(input: ParseStream<'_>) -> syn::Result<(String, Span, Written)> {
+    if !input.peek(LitStr) {
+        let help = "write the name in quotes, as `#[header(\"Retry-After\", ...)]`";
+        return Err(error(input.span(), "the name of a header is a text", help));
+    }
     let literal: LitStr = input.parse()?;
     let name = literal.value();
+    if let Some((name, value)) = name.split_once(':') {
+        let help = format!("write `#[header(\"{}\", \"{}\")]`", name.trim(), value.trim());
+        return Err(error(literal.span(), "the name and the value of a header are two texts", help));
+    }
     if name.is_empty() || !name.bytes().all(is_token) {
         let help = "a header name is made of letters, digits and `-` (RFC 9110, section 5.1), as `Retry-After`";
         return Err(error(literal.span(), format!("`{name}` is not the name of a header"), help));
@@ -39,10 +47,38 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<(String, Span, Written)> {
     if let Some((_, owner)) = TAKEN.iter().find(|(taken, _)| name.eq_ignore_ascii_case(taken)) {
         return Err(error(literal.span(), format!("`{name}` is set by {owner}"), "remove this attribute"));
     }
+    let forms = format!("write `#[header(\"{name}\", \"...\")]`, or `#[header(\"{name}\", .field)]`");
+    if input.is_empty() {
+        return Err(error(literal.span(), format!("the header `{name}` has no value"), forms));
+    }
+    if !input.peek(Token![,]) {
+        return Err(error(input.span(), format!("a comma is missing after the name of the header `{name}`"), forms));
+    }
     input.parse::<Token![,]>()?;
-    let value = if input.peek(Token![.]) { Written::Field(field_name(input)?) } else { Written::Text(input.parse()?) };
+    let value = value(input, &name, &forms)?;
     input.parse::<Option<Token![,]>>()?;
+    if !input.is_empty() {
+        return Err(error(input.span(), "one `#[header]` gives one header one value", "write an attribute for each"));
+    }
     Ok((name.to_ascii_lowercase(), literal.span(), value))
+}
+
+fn value(input: ParseStream<'_>, name: &str, forms: &str) -> syn::Result<Written> {
+    let span = input.span();
+    if input.peek(Token![.]) {
+        return field_name(input).map(Written::Field);
+    }
+    if input.peek(LitStr) {
+        return input.parse().map(Written::Text);
+    }
+    let help = if input.peek(Lit) {
+        format!("write `#[header(\"{name}\", {})]`", attribute::quoted(&input.parse()?))
+    } else if input.peek(Ident::peek_any) {
+        format!("write a field as `#[header(\"{name}\", .{})]`, and a text in quotes", input.call(Ident::parse_any)?)
+    } else {
+        forms.to_owned()
+    };
+    Err(error(span, "the value of a header is a text or a field", help))
 }
 
 /// The value, whose constant parts must be what a header can hold (RFC 9110, section 5.5).

@@ -22,7 +22,18 @@ pub(super) fn read(attribute: &Attribute, facts: &mut Vec<Meta>, diagnostics: &m
 }
 
 fn fact(input: ParseStream<'_>) -> syn::Result<Meta> {
+    if input.peek(LitStr) {
+        let key: LitStr = input.parse()?;
+        let help = format!("write `{} = \"...\"`", key.value());
+        return Err(error(key.span(), "the name of a fact is written without quotes", help));
+    }
     let key = input.call(Ident::parse_any)?.unraw();
+    if input.peek(Token![-]) || input.peek(Token![.]) {
+        return Err(error(input.span(), "the name of a fact is one word", "write `_` between its parts, as `retry_after = \"...\"`"));
+    }
+    if !input.peek(Token![=]) {
+        return Err(error(key.span(), format!("the fact `{key}` has no value"), format!("write `{key} = \"...\"`")));
+    }
     input.parse::<Token![=]>()?;
     if !input.peek(LitStr) {
         let help = format!("write it in quotes, as `{key} = \"...\"`");

@@ -1,13 +1,12 @@
 //! `#[status(404)]`, `#[status(NOT_FOUND)]`, `#[status(.field)]`.
 
 use proc_macro2::Span;
-use syn::{Attribute, LitInt, Path, Token, parse::ParseStream};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error, error_over},
     model::{FieldName, Given, Status},
     statuses,
-    suggest::did_you_mean,
 };
 
 use super::attribute;
@@ -24,7 +23,16 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
     }
     let number = if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
-        literal.base10_parse().ok().filter(|_| literal.suffix().is_empty())
+        if !literal.suffix().is_empty() {
+            let help = format!("write `#[status({})]`", literal.base10_digits());
+            return Err(error(span, "a status is written without the type of its number", help));
+        }
+        if literal.base10_parse::<u16>().is_err() {
+            return Err(out_of_range(literal.base10_digits(), span));
+        }
+        literal.base10_parse().ok()
+    } else if input.peek(LitStr) {
+        return Err(quoted(&input.parse()?));
     } else if input.peek(syn::Lit) {
         None
     } else {
@@ -32,9 +40,31 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
     };
     if number.is_none() {
         input.parse::<Option<syn::Lit>>()?;
-        return Err(syn::Error::new(span, "this is not an HTTP status"));
+        let help = "write `#[status(404)]`, `#[status(NOT_FOUND)]`, or `#[status(.field)]` for a status that a field holds";
+        return Err(error(span, "this is not an HTTP status", help));
+    }
+    if !input.is_empty() && !input.peek(Token![,]) {
+        let help = "write the number alone, as `#[status(404)]`; a derive computes nothing";
+        return Err(error(input.span(), "a status is one number", help));
+    }
+    if input.peek(Token![,]) && input.peek2(LitStr) {
+        input.parse::<Token![,]>()?;
+        let text: LitStr = input.parse()?;
+        let help = format!("write `#[status({})]` and `#[detail({})]`", number.unwrap_or_default(), text.token());
+        return Err(error(text.span(), "the text of an error has an attribute of its own", help));
     }
     checked(number.unwrap_or_default(), span)
+}
+
+/// A status in quotes: its number, name or phrase.
+fn quoted(literal: &LitStr) -> syn::Error {
+    let text = literal.value();
+    let message = format!("the status \"{text}\" stands in quotes");
+    let number = text.split_whitespace().next().and_then(|first| first.parse().ok()).filter(|number| (400..=599).contains(number));
+    match number.or_else(|| statuses::meant(&text).map(|(number, _)| number)) {
+        Some(number) => error(literal.span(), message, format!("write `#[status({number})]`")),
+        None => error(literal.span(), message, "write the number, as `#[status(404)]`"),
+    }
 }
 
 /// The number of a name: `NOT_FOUND`, the last segment of `StatusCode::NOT_FOUND`.
@@ -47,9 +77,19 @@ fn named(input: ParseStream<'_>) -> syn::Result<u16> {
         }
         return Err(error_over(&path, "a status is written without its type", format!("write `#[status({name})]`")));
     }
-    let suggestion = did_you_mean(&name, statuses::errors(), "*");
-    let help = "the names are those of `http::StatusCode`; or write the number, `#[status(404)]`";
-    Err(error_over(&path, format!("`{name}` is not the name of an HTTP status{suggestion}"), help))
+    let mut phrase = name;
+    while input.peek(Ident) {
+        phrase = format!("{phrase} {}", input.parse::<Ident>()?);
+    }
+    let (suggestion, help) = match statuses::meant(&phrase) {
+        Some((number, name)) => (format!("; did you mean `{name}`?"), format!("write `#[status({number})]`, or `#[status({name})]`")),
+        None => (String::new(), "the names are those of `http::StatusCode`; or write the number, as `#[status(404)]`".into()),
+    };
+    Err(error_over(&path, format!("`{phrase}` is not the name of an HTTP status{suggestion}"), help))
+}
+
+fn out_of_range(number: &str, span: Span) -> syn::Error {
+    error(span, format!("`{number}` is not an HTTP status"), "the statuses of errors are 400 to 599, as `#[status(404)]`")
 }
 
 fn checked(number: u16, span: Span) -> syn::Result<Given<Status>> {
@@ -58,10 +98,7 @@ fn checked(number: u16, span: Span) -> syn::Result<Given<Status>> {
         100..=199 => "which is only informational",
         200..=299 => "which is a success",
         300..=399 => "which is a redirection",
-        _ => {
-            let help = "the statuses of errors are 400 to 599";
-            return Err(error(span, format!("`{number}` is not an HTTP status"), help));
-        }
+        _ => return Err(out_of_range(&number.to_string(), span)),
     };
     let message = format!("an error cannot have the status {number}, {what}");
     Err(error(span, message, "take a status from 400 to 599 here, and answer this one with an `Ok` response"))

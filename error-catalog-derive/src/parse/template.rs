@@ -8,8 +8,9 @@ use crate::{diagnostics::Diagnostics, model::Template, template};
 pub(super) fn read(literal: &LitStr, diagnostics: &mut Diagnostics) -> Template {
     let text = literal.value();
     let (pieces, mistakes) = template::parse(&text);
+    let template = Template { text, pieces, literal: literal.token() };
     for mistake in mistakes {
-        diagnostics.mistake(literal.span(), mistake.message, mistake.help);
+        diagnostics.mistake(template.at(&mistake.bytes), mistake.message, mistake.help);
     }
-    Template { text, pieces, span: literal.span() }
+    template
 }

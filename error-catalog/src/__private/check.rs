@@ -21,7 +21,7 @@ pub const fn class<T: crate::Catalogued>(of: fn(&T), name: &str) -> Entry {
         index += 1;
     }
     if table.rows.len() > 1 {
-        fail("`{}` has no variant `{}`: name the variant as it is declared", &[table.name.as_bytes(), name.as_bytes()]);
+        fail("`{}` has no variant `{}`\nhelp: name the variant as it is declared", &[table.name.as_bytes(), name.as_bytes()]);
     }
     // A struct that was imported under another name.
     at(table, 0)
@@ -69,15 +69,15 @@ pub const fn extends(class: Entry, child: &Child) {
         return;
     }
     if class.has(flag::TRANSPARENT) {
-        fail("`{}` cannot extend `{}`, which is transparent: extend the class of the error in its field", &[own, parent]);
+        fail("`{}` cannot extend `{}`, which is transparent\nhelp: extend the class of the error in its field", &[own, parent]);
     }
     if status == 0 && !child.status_field {
-        fail("`{}` has no status, since `{}` takes its own from a field: add `#[status(...)]`", &[own, parent]);
+        fail("`{}` has no status, since `{}` takes its own from a field\nhelp: add `#[status(404)]` (400 to 599)", &[own, parent]);
     }
     if let Some((name, needed)) = required_header(status) {
         if !contains(child.headers, name) && !brings_header(class, child, name) {
             fail(
-                "`{}` answers with a status that requires the header `{}` (RFC 9110), and `{}` does not bring it: add `#[header(\"{}\", \"...\")]`",
+                "`{}` answers with a status that requires the header `{}` (RFC 9110), and `{}` does not bring it\nhelp: add `#[header(\"{}\", \"...\")]`",
                 &[own, needed, parent, needed],
             );
         }
@@ -86,12 +86,12 @@ pub const fn extends(class: Entry, child: &Child) {
         inherited_text(class, child, status);
     } else if status >= 500 && child.display {
         fail(
-            "`{}` is a server error, as its class `{}` is, and `#[detail(display)]` shows what `Display` says of it: write `#[detail(\"...\")]`",
+            "`{}` is a server error, as its class `{}` is, and `#[detail(display)]` shows what `Display` says of it\nhelp: write `#[detail(\"...\")]`, or leave it out for the text of the class",
             &[own, parent],
         );
     } else if status >= 500 && !child.hidden.is_empty() {
         fail(
-            "`{}` is a server error, as its class `{}` is, and its detail shows the field `{}`: mark the field `#[expose(text)]`, or take it out of the text",
+            "`{}` is a server error, as its class `{}` is, and its detail shows the field `{}`\nhelp: if clients may see it, mark the field `#[expose(text)]`; else take it out of the text",
             &[own, parent, child.hidden.as_bytes()],
         );
     }
@@ -103,7 +103,7 @@ const fn inherited_text(class: Entry, child: &Child, status: u16) {
     let (own, parent) = (child.name.as_bytes(), name_of(class));
     let Some(source) = class.detail_source() else { return };
     if source.has(flag::DISPLAY) {
-        fail("the text of `{}` is its `Display`, which `{}` cannot inherit: add `#[detail(\"...\")]`", &[parent, own]);
+        fail("the text of `{}` is its `Display`, which `{}` cannot inherit\nhelp: add `#[detail(\"...\")]`", &[parent, own]);
     }
     if !source.has(flag::TEMPLATE) {
         return;
@@ -115,20 +115,26 @@ const fn inherited_text(class: Entry, child: &Child, status: u16) {
         let Piece::Field { start, name_end, end } = piece else { continue };
         let name = template.split_at(name_end).0.split_at(start).1;
         if name_end != end {
-            fail("the text of `{}` formats the field `{}`, which `{}` cannot inherit: add `#[detail(\"...\")]`", &[parent, name, own]);
+            fail(
+                "the text of `{}` formats the field `{}`, which `{}` cannot inherit\nhelp: add `#[detail(\"...\")]`",
+                &[parent, name, own],
+            );
         }
         let Some(field) = find(child.fields, name) else {
             fail(
-                "`{}` extends `{}`, whose text needs the field `{}`: add this field, or a `#[detail(\"...\")]` without it",
+                "`{}` extends `{}`, whose text needs the field `{}`\nhelp: add a field of this name, or a `#[detail(\"...\")]` without it",
                 &[own, parent, name],
             );
         };
         if !field.text {
-            fail("the field `{}` of `{}` is shown in the text of `{}` and must implement `Display`", &[name, own, parent]);
+            fail(
+                "the field `{}` of `{}` is shown in the text of `{}` and must implement `Display`\nhelp: implement it for the type of the field, or add a `#[detail(\"...\")]` without the field",
+                &[name, own, parent],
+            );
         }
         if status >= 500 && !field.exposed {
             fail(
-                "the text of `{}` would show the field `{}` of `{}`, a server error: mark the field `#[expose(text)]`, or add a `#[detail(\"...\")]` without it",
+                "the text of `{}` would show the field `{}` of `{}`, a server error\nhelp: if clients may see it, mark the field `#[expose(text)]`; else add a `#[detail(\"...\")]` without it",
                 &[parent, name, own],
             );
         }
@@ -149,14 +155,14 @@ const fn inherited_headers(class: Entry, child: &Child) {
             }
             if header.field.is_empty() {
                 fail(
-                    "the header `{}` of `{}` is a text with fields, which `{}` cannot inherit: add `#[header(\"{}\", \"...\")]`",
+                    "the header `{}` of `{}` is a text with fields, which `{}` cannot inherit\nhelp: add `#[header(\"{}\", \"...\")]`",
                     &[header.name.as_bytes(), name_of(entry), child.name.as_bytes(), header.name.as_bytes()],
                 );
             }
             if let Some(field) = find(child.fields, header.field.as_bytes()) {
                 if !field.header {
                     fail(
-                        "the field `{}` of `{}` is the header `{}` of `{}`, and must be text, an integer, a `Duration`, a `HeaderValue`, or an `Option` of these",
+                        "the field `{}` of `{}` is the header `{}` of `{}`, and cannot be the value of one\nhelp: it must be text, an integer, a `Duration`, a `HeaderValue`, or an `Option` of these; or give the field another name",
                         &[field.name.as_bytes(), child.name.as_bytes(), header.name.as_bytes(), name_of(entry)],
                     );
                 }
@@ -200,26 +206,21 @@ const fn is_built_in(class: Entry) -> bool {
     same(class.table.place.0.as_bytes(), b"error_catalog::exceptions")
 }
 
-/// Checks the codes of one type, some of which are inherited.
+/// Checks the code that a row inherits against the others of its type; of two that inherit, the later one is told.
 #[track_caller]
-pub const fn codes(table: &'static Table) {
-    let mut index = 0;
-    while index < table.rows.len() {
-        let entry = at(table, index);
-        index += 1;
-        if !entry.has(flag::CODE_INHERIT) {
-            continue;
-        }
-        let mut other = 0;
-        while other < table.rows.len() {
-            let second = at(table, other);
-            other += 1;
-            if second.index != entry.index && same(code_of(second), code_of(entry)) {
-                fail(
-                    "`{}` and `{}` have the same code `{}`: give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on `{}`",
-                    &[name_of(second), name_of(entry), code_of(entry), table.name.as_bytes()],
-                );
-            }
+pub const fn code(table: &'static Table, index: usize) {
+    let entry = at(table, index);
+    let mut other = 0;
+    while other < table.rows.len() {
+        let second = at(table, other);
+        other += 1;
+        let is_told = second.index < entry.index || !second.has(flag::CODE_INHERIT);
+        if second.index != entry.index && is_told && same(code_of(second), code_of(entry)) {
+            let [first, last] = if second.index < entry.index { [second, entry] } else { [entry, second] };
+            fail(
+                "`{}` and `{}` have the same code `{}`\nhelp: give one of them another `#[code(\"...\")]`, or say `#[catalog(shared_codes)]` on `{}` if clients need not tell them apart",
+                &[name_of(first), name_of(last), code_of(entry), table.name.as_bytes()],
+            );
         }
     }
 }
@@ -275,9 +276,11 @@ const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
     while let Some(other) = seen[slot] {
         if same(code_of(other), code) {
             if !same_place(other.table, entry.table) {
+                let with_module = same(other.table.name.as_bytes(), entry.table.name.as_bytes());
+                let (a, b) = (full_name(other, with_module), full_name(entry, with_module));
                 fail(
-                    "the code `{}` is declared twice in this catalog, by `{}::{}` and by `{}::{}`: give one of them another `#[code(\"...\")]`, or one of the types a `#[catalog(prefix = \"...\")]`",
-                    &[code, other.table.name.as_bytes(), name_of(other), entry.table.name.as_bytes(), name_of(entry)],
+                    "the code `{}` is declared twice in this catalog, by `{}{}{}{}{}` and by `{}{}{}{}{}`\nhelp: give one of them another `#[code(\"...\")]`, or one of the types a `#[catalog(prefix = \"...\")]`",
+                    &[code, a[0], a[1], a[2], a[3], a[4], b[0], b[1], b[2], b[3], b[4]],
                 );
             }
             return;
@@ -285,6 +288,13 @@ const fn insert<const N: usize>(entry: Entry, seen: &mut [Option<Entry>; N]) {
         slot = (slot + 1) % N;
     }
     seen[slot] = Some(entry);
+}
+
+/// The name of an entry in pieces: its module, where the type's name alone does not tell, its type, and its variant, where it is one.
+const fn full_name(entry: Entry, with_module: bool) -> [&'static [u8]; 5] {
+    let (module, module_end): (&[u8], &[u8]) = if with_module { (entry.table.place.0.as_bytes(), b"::") } else { (b"", b"") };
+    let (ty, name) = (entry.table.name.as_bytes(), name_of(entry));
+    if entry.table.rows.len() == 1 && same(ty, name) { [module, module_end, ty, b"", b""] } else { [module, module_end, ty, b"::", name] }
 }
 
 /// FNV-1a.
@@ -320,7 +330,7 @@ const fn same_place(a: &Table, b: &Table) -> bool {
         && a.place.2 == b.place.2
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -334,7 +344,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-const fn contains(names: &[&str], name: &str) -> bool {
+pub(super) const fn contains(names: &[&str], name: &str) -> bool {
     let mut index = 0;
     while index < names.len() {
         if same(names[index].as_bytes(), name.as_bytes()) {

@@ -224,6 +224,10 @@ macro_rules! __actix_web {
     ([$other:ident $($without:tt)*] $($declared:tt)*) => {
         $crate::__actix_web! { [$($without)*] $($declared)* }
     };
+    // A type without `Debug` is no `Error`, and that is said once.
+    ([] [$($generics:tt)*] [$type:ty] []) => {
+        $crate::__actix_web! { [] [$($generics)*] [$type] [where for<'__ec> Self: ::core::fmt::Debug] }
+    };
     ([] [$($generics:tt)*] [$type:ty] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $type $($bounds)* {
             fn status_code(&self) -> $crate::__private::actix_web::StatusCode {

@@ -1,10 +1,10 @@
-//! An unknown option.
+//! An unknown option, nearly a known one.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
-#[catalog(prefx = "blog.")]
 #[status(404)]
+#[catalog(prefx = "blog.")]
 enum BlogError {
     Post,
 }

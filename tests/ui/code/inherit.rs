@@ -1,15 +1,12 @@
-//! Nothing to inherit a code from, and nothing that may.
+//! Nothing to inherit a code from.
 
-use error_catalog::{ApiError, exceptions::NotFound};
+use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
 enum BlogError {
     #[status(404)]
     #[code(inherit)]
     Post,
-    #[transparent]
-    #[code(inherit)]
-    Inner(NotFound),
 }
 
 fn main() {}

@@ -1,9 +1,8 @@
-//! A code, and a prefix, that cannot be one.
+//! A code that is too long.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
-#[catalog(prefix = "a b")]
 #[status(404)]
 enum BlogError {
     #[code("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]

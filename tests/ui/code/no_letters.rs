@@ -2,9 +2,9 @@
 
 use error_catalog::ApiError;
 
+#[allow(non_camel_case_types)]
 #[derive(Debug, ApiError)]
 #[status(404)]
-#[allow(non_camel_case_types)]
 enum BlogError {
     __,
 }

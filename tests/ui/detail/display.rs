@@ -1,19 +1,12 @@
-//! The text of a server error as Display.
+//! `Display` where it is the detail itself.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
-#[catalog(external(Display))]
+#[status(404)]
 enum BlogError {
-    #[status(500)]
     #[detail(display)]
-    Broken,
-}
-
-impl std::fmt::Display for BlogError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("broken")
-    }
+    Post,
 }
 
 fn main() {}

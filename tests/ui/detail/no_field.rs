@@ -5,8 +5,8 @@ use error_catalog::ApiError;
 #[derive(Debug, ApiError)]
 #[status(404)]
 enum BlogError {
-    #[detail("Post {post_idd} does not exist.")]
-    Post { post_id: u64 },
+    #[detail("Post {number} does not exist.")]
+    Post { id: u64 },
 }
 
 fn main() {}

@@ -1,14 +1,9 @@
-//! A placeholder whose field has no text.
+//! A field without a text.
 
 use error_catalog::ApiError;
 
+#[derive(Debug)]
 struct Id;
-
-impl std::fmt::Debug for Id {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Id")
-    }
-}
 
 #[derive(Debug, ApiError)]
 #[status(404)]

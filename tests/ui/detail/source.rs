@@ -1,10 +1,10 @@
-//! A source in a text.
+//! A source by its name.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
+#[status(404)]
 enum BlogError {
-    #[status(404)]
     #[detail("Not found: {source}.")]
     Missing { source: std::io::Error },
 }

@@ -6,8 +6,8 @@ use error_catalog::ApiError;
 struct Id;
 
 #[derive(Debug, ApiError)]
+#[status(404)]
 enum BlogError {
-    #[status(404)]
     Post {
         #[expose]
         id: Id,

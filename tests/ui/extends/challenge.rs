@@ -1,10 +1,10 @@
 //! A 401 whose class brings no challenge.
 
-use error_catalog::ApiError;
+use error_catalog::{ApiError, exceptions::PermissionDenied};
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[extends(error_catalog::exceptions::PermissionDenied)]
+    #[extends(PermissionDenied)]
     #[status(401)]
     LoginFirst,
 }

@@ -1,4 +1,4 @@
-//! A challenge that comes from a field which the child does not have.
+//! A 401 without the field that holds its class's challenge.
 
 use error_catalog::ApiError;
 
@@ -11,8 +11,6 @@ struct Realm {
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[extends(Realm)]
-    WithRealm { realm: &'static str },
     #[extends(Realm)]
     LoginFirst,
 }

@@ -1,4 +1,4 @@
-//! Display as the text, where the class makes it a server error.
+//! A server error's `Display`, which its class makes one.
 
 use error_catalog::ApiError;
 

@@ -1,10 +1,10 @@
-//! A header that is a text with fields, inherited.
+//! A class whose header is a text with fields.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
-#[status(405)]
-#[header("Allow", "GET, {other}")]
+#[status(404)]
+#[header("X-Other", "see {other}")]
 struct Wrong {
     other: &'static str,
 }
@@ -12,10 +12,7 @@ struct Wrong {
 #[derive(Debug, ApiError)]
 enum BlogError {
     #[extends(Wrong)]
-    #[header("Allow", "GET")]
-    Given,
-    #[extends(Wrong)]
-    ReadOnly { other: &'static str },
+    Post { other: &'static str },
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A class whose text is its Display.
+//! A class whose text is its `Display`.
 
 use error_catalog::ApiError;
 

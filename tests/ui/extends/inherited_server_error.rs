@@ -1,4 +1,4 @@
-//! The text of a class would show a field of a server error.
+//! The text of a class shows a field, and its child is a server error.
 
 use error_catalog::ApiError;
 

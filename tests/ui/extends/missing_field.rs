@@ -1,10 +1,10 @@
 //! A class whose text needs a field.
 
-use error_catalog::ApiError;
+use error_catalog::{ApiError, exceptions::MethodNotAllowed};
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[extends(error_catalog::exceptions::MethodNotAllowed)]
+    #[extends(MethodNotAllowed)]
     ReadOnly,
 }
 

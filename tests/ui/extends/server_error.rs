@@ -1,10 +1,10 @@
-//! A text of one's own that shows a field, where the class makes it a server error.
+//! A field in the text of a server error, which its class makes one.
 
-use error_catalog::ApiError;
+use error_catalog::{ApiError, exceptions::ApiException};
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[extends(error_catalog::exceptions::ApiException)]
+    #[extends(ApiException)]
     #[detail("No answer from {host}.")]
     Database { host: String },
 }

@@ -1,4 +1,4 @@
-//! A class whose status is in a field gives its children none.
+//! A class whose status is in its field.
 
 use error_catalog::ApiError;
 

@@ -1,4 +1,4 @@
-//! A transparent variant is no class.
+//! A class that lets another error answer.
 
 use error_catalog::ApiError;
 

@@ -1,4 +1,4 @@
-//! Two variants from one type.
+//! Two variants made from one type.
 
 use error_catalog::ApiError;
 

@@ -1,10 +1,10 @@
-//! The type of the body is that of the envelope.
+//! What the envelope says.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
+#[status(404)]
 enum BlogError {
-    #[status(404)]
     #[header("Content-Type", "text/plain")]
     Post,
 }

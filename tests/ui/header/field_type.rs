@@ -1,10 +1,10 @@
-//! A header from a field of another type.
+//! A field that cannot be a header.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
+#[status(404)]
 enum BlogError {
-    #[status(404)]
     #[header("X-Post", .id)]
     Post { id: Vec<u8> },
 }

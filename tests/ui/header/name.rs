@@ -1,10 +1,10 @@
-//! A header name that is not valid.
+//! A header name with a space.
 
 use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
+#[status(404)]
 enum BlogError {
-    #[status(404)]
     #[header("X Post", "1")]
     Post,
 }

@@ -1,4 +1,4 @@
-//! A constant that no header can have, and names that are the server's.
+//! A value that would be two headers.
 
 use error_catalog::ApiError;
 
@@ -6,11 +6,7 @@ use error_catalog::ApiError;
 #[status(404)]
 enum BlogError {
     #[header("X-Post", "a\r\nSet-Cookie: b")]
-    Split,
-    #[header("Content-Length", "1")]
-    Length,
-    #[header("Transfer-Encoding", "chunked")]
-    Encoding,
+    Post,
 }
 
 fn main() {}

@@ -1,4 +1,5 @@
 //! A mistake in a class is one error, and none where the class is extended.
+// errors: 1
 
 use error_catalog::ApiError;
 

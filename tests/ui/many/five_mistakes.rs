@@ -1,4 +1,5 @@
-//! Five mistakes are five errors.
+//! Five mistakes on one type are five errors.
+// errors: 5
 
 use error_catalog::ApiError;
 
@@ -7,7 +8,7 @@ enum BlogError {
     #[status(200)]
     Fine,
     #[status(404)]
-    #[detial("Post {id} does not exist.")]
+    #[detail("Post {idd} does not exist.")]
     Post { id: u64 },
     #[status(404)]
     #[code("")]

@@ -1,6 +1,9 @@
 //! One mistake and three uses of the type are one error.
+// errors: 1
 
-use error_catalog::{ApiError, Error};
+use axum_core::response::{IntoResponse, Response};
+
+use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
 enum BlogError {
@@ -14,12 +17,12 @@ fn read() -> Result<String, BlogError> {
     Ok(std::fs::read_to_string("posts")?)
 }
 
-fn any() -> Result<String, Error> {
-    Ok(read()?)
-}
-
 fn status(error: &BlogError) -> u16 {
     error.status().as_u16()
+}
+
+fn respond(error: BlogError) -> Response {
+    error.into_response()
 }
 
 fn main() {}

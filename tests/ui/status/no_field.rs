@@ -4,8 +4,8 @@ use error_catalog::ApiError;
 
 #[derive(Debug, ApiError)]
 enum BlogError {
-    #[status(.stauts)]
-    Upstream { status: u16 },
+    #[status(.code)]
+    Upstream { number: u16 },
 }
 
 fn main() {}

@@ -1,12 +1,12 @@
-//! A status beside transparent.
+//! A status beside the error that answers.
 
-use error_catalog::ApiError;
+use error_catalog::{ApiError, exceptions::NotFound};
 
 #[derive(Debug, ApiError)]
 enum BlogError {
     #[transparent]
     #[status(404)]
-    Inner(error_catalog::exceptions::NotFound),
+    Inner(NotFound),
 }
 
 fn main() {}

@@ -1,11 +1,11 @@
 //! Two fields, neither marked.
 
-use error_catalog::ApiError;
+use error_catalog::{ApiError, exceptions::NotFound};
 
 #[derive(Debug, ApiError)]
 enum BlogError {
     #[transparent]
-    Inner(error_catalog::exceptions::NotFound, u8),
+    Inner(NotFound, u8),
 }
 
 fn main() {}

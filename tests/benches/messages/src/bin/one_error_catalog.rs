@@ -1,0 +1,25 @@
+//! One mistake, no status; three uses of the type.
+
+use axum_core::response::{IntoResponse, Response};
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    Gone,
+    #[status(503)]
+    Read(#[from] std::io::Error),
+}
+
+fn read() -> Result<String, BlogError> {
+    Ok(std::fs::read_to_string("posts")?)
+}
+
+fn status(error: &BlogError) -> u16 {
+    error.status().as_u16()
+}
+
+fn respond(error: BlogError) -> Response {
+    error.into_response()
+}
+
+fn main() {}

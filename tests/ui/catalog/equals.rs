@@ -1,0 +1,12 @@
+//! An option behind an equals sign.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog = "blog"]
+enum BlogError {
+    Post,
+}
+
+fn main() {}

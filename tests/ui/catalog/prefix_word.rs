@@ -1,0 +1,12 @@
+//! A prefix without quotes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(prefix = blog)]
+enum BlogError {
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+//! A code that two types of a catalog give.
+
+use error_catalog::{ApiError, Catalog, catalog};
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("missing")]
+    Post,
+}
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum ShopError {
+    #[code("missing")]
+    Cart,
+}
+
+const ALL: Catalog = catalog![BlogError, ShopError];
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A code of bytes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code(b"post")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A code with a control character.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post\u{0}")]
+    Post,
+}
+
+fn main() {}

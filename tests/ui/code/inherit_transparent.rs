@@ -1,0 +1,12 @@
+//! A code inherited beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    #[code(inherit)]
+    Inner(NotFound),
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! Two codes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post")]
+    #[code("article")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! An enum without `Debug`.
+
+use error_catalog::ApiError;
+
+#[derive(ApiError)]
+#[status(404)]
+enum BlogError {
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A union.
+
+use error_catalog::ApiError;
+
+#[derive(ApiError)]
+union BlogError {
+    post: u64,
+}
+
+fn main() {}

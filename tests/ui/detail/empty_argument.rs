@@ -1,0 +1,12 @@
+//! An empty argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail()]
+    Post,
+}
+
+fn main() {}

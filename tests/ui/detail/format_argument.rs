@@ -1,0 +1,12 @@
+//! A width from an argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post {id:width$} does not exist.")]
+    Post { id: u64, width: usize },
+}
+
+fn main() {}

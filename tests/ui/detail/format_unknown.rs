@@ -1,0 +1,12 @@
+//! A format that does not exist.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post {id:y} does not exist.")]
+    Post { id: u64 },
+}
+
+fn main() {}

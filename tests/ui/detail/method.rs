@@ -1,0 +1,12 @@
+//! A method in a placeholder.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post {id.to_string()} does not exist.")]
+    Post { id: u64 },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A field in the text of a struct that is a server error.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+#[detail("No answer from {host}.")]
+struct Database {
+    host: String,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! Two texts.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("No such post.")]
+    #[detail("It is gone.")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! Two parameters of one name, in a tuple.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post(#[expose("id")] u64, #[expose("id")] u64),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A number.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post(#[expose(0)] u64),
+}
+
+fn main() {}

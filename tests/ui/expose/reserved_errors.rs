@@ -1,0 +1,14 @@
+//! A parameter by the name of a member: `errors`.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose]
+        errors: u64,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A parameter by a raw name of a member.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose]
+        r#type: u64,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! The attribute without its class.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A class in quotes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends("error_catalog::exceptions::NotFound")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! Two classes in two attributes.
+
+use error_catalog::{
+    ApiError,
+    exceptions::{NotFound, PermissionDenied},
+};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(NotFound)]
+    #[extends(PermissionDenied)]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A value.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read(#[from = "io"] std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! On the variant.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    #[from]
+    Read(std::io::Error),
+}
+
+fn main() {}

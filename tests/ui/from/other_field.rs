@@ -1,0 +1,15 @@
+//! A field that nothing fills.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read {
+        #[from]
+        source: std::io::Error,
+        path: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A header name with its colon.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[header("X-Post:", "1")]
+    Post,
+}
+
+fn main() {}

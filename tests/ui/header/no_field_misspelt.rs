@@ -1,0 +1,12 @@
+//! A misspelt field.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[header("Retry-After", .wiat)]
+    Post { wait: u64 },
+}
+
+fn main() {}

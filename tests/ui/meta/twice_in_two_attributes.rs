@@ -1,0 +1,13 @@
+//! One fact in two attributes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[meta(kind = "a")]
+    #[meta(kind = "b")]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! Mended: A misspelt attribute.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(prefix = "blog.")]
+enum BlogError {
+    Post,
+}

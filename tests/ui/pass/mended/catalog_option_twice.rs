@@ -1,0 +1,10 @@
+//! Mended: An option twice.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(prefix = "blog.")]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A prefix in parentheses.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(prefix = "blog.")]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A misspelt style.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(rename_all = "snake_case")]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A style in another style.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(rename_all = "camelCase")]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: An unknown option, nearly a known one.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(prefix = "blog.")]
+enum BlogError {
+    Post,
+}

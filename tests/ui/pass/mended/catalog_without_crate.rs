@@ -1,0 +1,10 @@
+//! Mended: A framework by the name of its crate.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[catalog(without(actix_web))]
+enum BlogError {
+    Post,
+}

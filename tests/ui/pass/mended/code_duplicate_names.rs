@@ -1,0 +1,11 @@
+//! Mended: Two names that make one code.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    HttpError,
+    #[code("http")]
+    HTTPError,
+}

@@ -1,0 +1,10 @@
+//! Mended: An empty argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post_not_found")]
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A misspelt word.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(NotFound)]
+    #[code(inherit)]
+    Post,
+}

@@ -1,0 +1,9 @@
+//! Mended: A code inherited beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    Inner(NotFound),
+}

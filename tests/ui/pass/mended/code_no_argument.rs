@@ -1,0 +1,10 @@
+//! Mended: The attribute without its argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post_not_found")]
+    Post,
+}

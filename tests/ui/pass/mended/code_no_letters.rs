@@ -1,0 +1,11 @@
+//! Mended: A name that makes no code.
+
+use error_catalog::ApiError;
+
+#[allow(non_camel_case_types)]
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("unnamed")]
+    __,
+}

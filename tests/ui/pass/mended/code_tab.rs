@@ -1,0 +1,10 @@
+//! Mended: A code with a tab.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post_not_found")]
+    Post,
+}

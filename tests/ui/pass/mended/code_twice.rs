@@ -1,0 +1,10 @@
+//! Mended: Two codes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[code("post")]
+    Post,
+}

@@ -1,0 +1,9 @@
+//! Mended: An enum without `Debug`.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: `Display` where it is the detail itself.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("No such post.")]
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A placeholder that is no field of a struct.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[detail("Post {id} does not exist.")]
+struct Missing {
+    id: u64,
+}

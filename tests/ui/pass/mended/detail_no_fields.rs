@@ -1,0 +1,10 @@
+//! Mended: A placeholder where there are no fields.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post   does not exist.")]
+    Post,
+}

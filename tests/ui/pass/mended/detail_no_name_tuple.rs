@@ -1,0 +1,10 @@
+//! Mended: A placeholder without a position.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post {0} does not exist.")]
+    Post(u64),
+}

@@ -1,0 +1,10 @@
+//! Mended: A position where fields have names.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("Post {id} does not exist.")]
+    Post { id: u64 },
+}

@@ -1,0 +1,10 @@
+//! Mended: Braces that are meant.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[detail("A set starts with {{.")]
+    Post,
+}

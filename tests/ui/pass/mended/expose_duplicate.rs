@@ -1,0 +1,14 @@
+//! Mended: Two parameters of one name.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose]
+        id: u64,
+        #[expose("number")]
+        number: u64,
+    },
+}

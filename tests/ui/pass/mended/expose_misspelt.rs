@@ -1,0 +1,12 @@
+//! Mended: A misspelt attribute.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose]
+        id: u64,
+    },
+}

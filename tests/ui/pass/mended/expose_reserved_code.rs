@@ -1,0 +1,12 @@
+//! Mended: A parameter by the name of a member: `code`.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose("reason_code")]
+        code: u64,
+    },
+}

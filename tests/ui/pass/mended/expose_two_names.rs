@@ -1,0 +1,12 @@
+//! Mended: Two names.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose("name")]
+        id: u64,
+    },
+}

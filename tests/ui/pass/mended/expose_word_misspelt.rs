@@ -1,0 +1,12 @@
+//! Mended: A misspelt word.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post {
+        #[expose(text)]
+        id: u64,
+    },
+}

@@ -1,0 +1,9 @@
+//! Mended: A field that cannot be the header of its class.
+
+use error_catalog::{ApiError, exceptions::Throttled};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(Throttled)]
+    TooMany { wait: std::time::Duration },
+}

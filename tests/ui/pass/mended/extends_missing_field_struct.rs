@@ -1,0 +1,8 @@
+//! Mended: A struct without the field that its class's text needs.
+
+use error_catalog::{ApiError, exceptions::UnsupportedMediaType};
+
+#[derive(Debug, ApiError)]
+#[extends(UnsupportedMediaType)]
+#[detail("This is not an image.")]
+struct NotAnImage;

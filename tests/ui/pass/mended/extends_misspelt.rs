@@ -1,0 +1,9 @@
+//! Mended: A misspelt attribute.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(NotFound)]
+    Post,
+}

@@ -1,0 +1,11 @@
+//! Mended: A 426 whose class brings no protocol.
+
+use error_catalog::{ApiError, exceptions::PermissionDenied};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[extends(PermissionDenied)]
+    #[status(426)]
+    #[header("Upgrade", "HTTP/2.0")]
+    Upgrade,
+}

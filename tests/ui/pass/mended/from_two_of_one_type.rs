@@ -1,0 +1,10 @@
+//! Mended: Two variants made from one type.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read(#[from] std::io::Error),
+    Write(#[source] std::io::Error),
+}

@@ -1,0 +1,9 @@
+//! Mended: What the server says.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post,
+}

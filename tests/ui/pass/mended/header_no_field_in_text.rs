@@ -1,0 +1,10 @@
+//! Mended: A placeholder that is no field.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[header("X-Post", "post {id}")]
+    Post { id: u64 },
+}

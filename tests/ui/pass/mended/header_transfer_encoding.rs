@@ -1,0 +1,9 @@
+//! Mended: How the server sends.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: One fact twice on an enum.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[meta(kind = "a")]
+enum BlogError {
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: A fact that is a word.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+enum BlogError {
+    #[meta(kind = "billing")]
+    Post,
+}

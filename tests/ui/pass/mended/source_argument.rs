@@ -1,0 +1,9 @@
+//! Mended: An argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read(#[source] std::io::Error),
+}

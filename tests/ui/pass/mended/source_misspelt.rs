@@ -1,0 +1,9 @@
+//! Mended: A misspelt attribute.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read(#[source] std::io::Error),
+}

@@ -1,0 +1,9 @@
+//! Mended: An empty argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404)]
+    Post,
+}

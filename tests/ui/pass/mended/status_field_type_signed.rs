@@ -1,0 +1,9 @@
+//! Mended: A status from a field of a signed type.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(.0)]
+    Upstream(u16),
+}

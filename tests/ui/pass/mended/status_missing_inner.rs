@@ -1,0 +1,9 @@
+//! Mended: A variant that holds another error and says nothing of it.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    Inner(NotFound),
+}

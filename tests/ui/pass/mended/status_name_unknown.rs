@@ -1,0 +1,9 @@
+//! Mended: A name that nobody knows.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404)]
+    Post,
+}

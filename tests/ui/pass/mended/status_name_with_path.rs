@@ -1,0 +1,9 @@
+//! Mended: A name behind its crate and type.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(CONFLICT)]
+    Post,
+}

@@ -1,0 +1,10 @@
+//! Mended: 407 without a challenge.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(407)]
+    #[header("Proxy-Authenticate", "Basic")]
+    Proxy,
+}

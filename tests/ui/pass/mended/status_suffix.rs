@@ -1,0 +1,9 @@
+//! Mended: A number with its type.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404)]
+    Suffix,
+}

@@ -1,0 +1,9 @@
+//! Mended: More than any status can be.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404)]
+    Large,
+}

@@ -1,0 +1,10 @@
+//! Mended: A variant of thiserror's without a status.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum BlogError {
+    #[status(404)]
+    #[error("no such post")]
+    Post,
+}

@@ -1,0 +1,9 @@
+//! Mended: An argument.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    Inner(NotFound),
+}

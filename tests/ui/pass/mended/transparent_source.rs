@@ -1,0 +1,12 @@
+//! Mended: Another source beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    Inner {
+        #[transparent]
+        inner: NotFound,
+        cause: std::io::Error,
+    },
+}

@@ -1,0 +1,11 @@
+//! A misspelt attribute.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read(#[sorce] std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! Two sources.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(500)]
+enum BlogError {
+    Read {
+        #[source]
+        first: std::io::Error,
+        #[source]
+        second: std::fmt::Error,
+    },
+}
+
+fn main() {}

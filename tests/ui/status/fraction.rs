@@ -1,0 +1,11 @@
+//! A number with a fraction.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404.1)]
+    Iis,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! Everything but a status.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[code("post_not_found")]
+    #[detail("Post {id} does not exist.")]
+    Post { id: u64 },
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! The attribute without its argument.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A sum.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(400 + 4)]
+    Sum,
+}
+
+fn main() {}

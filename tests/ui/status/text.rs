@@ -1,0 +1,11 @@
+//! A number in quotes.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status("404")]
+    Quoted,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! Three digits that are no status.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(999)]
+    Post,
+}
+
+fn main() {}

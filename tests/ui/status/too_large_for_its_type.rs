@@ -1,0 +1,11 @@
+//! More than any status can be.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(4040404)]
+    Large,
+}
+
+fn main() {}

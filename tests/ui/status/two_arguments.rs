@@ -1,0 +1,11 @@
+//! Two statuses.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(404, 410)]
+    Post,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! 426 without a protocol.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[status(426)]
+    Upgrade,
+}
+
+fn main() {}

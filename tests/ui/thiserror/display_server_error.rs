@@ -1,0 +1,13 @@
+//! The internal text of a server error.
+
+use error_catalog::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum BlogError {
+    #[status(500)]
+    #[error("broken at {at}")]
+    #[detail(display)]
+    Broken { at: String },
+}
+
+fn main() {}

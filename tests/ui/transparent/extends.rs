@@ -1,0 +1,12 @@
+//! A class beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    #[extends(NotFound)]
+    Inner(NotFound),
+}
+
+fn main() {}

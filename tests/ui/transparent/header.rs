@@ -1,0 +1,12 @@
+//! A header beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    #[header("X-A", "1")]
+    Inner(NotFound),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A field of a type of one's own that is no API error.
+
+use error_catalog::ApiError;
+
+#[derive(Debug)]
+struct Plain;
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    #[transparent]
+    Inner(Plain),
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! Another source beside the error that answers.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    Inner {
+        #[transparent]
+        inner: NotFound,
+        #[source]
+        cause: std::io::Error,
+    },
+}
+
+fn main() {}

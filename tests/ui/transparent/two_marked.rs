@@ -1,0 +1,10 @@
+//! Two marked fields.
+
+use error_catalog::{ApiError, exceptions::NotFound};
+
+#[derive(Debug, ApiError)]
+enum BlogError {
+    Inner(#[transparent] NotFound, #[transparent] NotFound),
+}
+
+fn main() {}
