@@ -17,6 +17,7 @@ pub mod exceptions;
 mod guard;
 mod handler;
 mod headers;
+pub mod input;
 #[doc(hidden)]
 pub mod integrations;
 mod json;

@@ -44,6 +44,11 @@ impl ErrorDetail {
         Self { message: message.into(), code: Code::Given(code.into()) }
     }
 
+    /// The same of constants.
+    pub(crate) const fn constant(message: &'static str, code: &'static str) -> Self {
+        Self { message: Cow::Borrowed(message), code: Code::Given(Cow::Borrowed(code)) }
+    }
+
     /// An error that has no code and gets none from the exception that takes it: `null` among the codes.
     ///
     /// ```
