@@ -15,7 +15,7 @@ pub use crate::{
     headers::HeaderField,
     params::Param,
     status::StatusField,
-    table::{Extra, Header, Row, Table},
+    table::{Extra, Header, Table},
 };
 
 #[cfg(feature = "poem")]

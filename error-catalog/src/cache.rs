@@ -1,8 +1,15 @@
 //! Keeps the constant parts of bodies: rendered on first use, one lazy cell a declared type.
 
-use std::{any::TypeId, sync::OnceLock};
+use std::{
+    any::TypeId,
+    fmt::{self, Display, Write},
+    ops::Range,
+    sync::OnceLock,
+};
 
 use bytes::Bytes;
+
+use crate::escape::{EscapedText, escape_fragment};
 
 /// What a kept text is: a whole value, or members of an object (with or without a comma before them).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +27,8 @@ pub(crate) struct Key {
     pub(crate) site: usize,
     /// How many came before it in the body.
     pub(crate) ordinal: usize,
+    /// The place and length of the handler's documentation address, which lives as long as the program.
+    pub(crate) docs: (usize, usize),
 }
 
 /// The constant texts of one declared type: at most as many as its rows times the envelopes in use.
@@ -41,8 +50,39 @@ struct Link {
 #[derive(Debug)]
 pub(crate) struct Kept {
     pub(crate) bytes: Bytes,
-    /// Where the public text of the error belongs, for one whose text has fields in it.
-    pub(crate) hole: Option<usize>,
+    pub(crate) varies: Varies,
+}
+
+/// What a kept text leaves out.
+#[derive(Clone, Debug)]
+pub(crate) enum Varies {
+    Nothing,
+    /// The public text of the error, which belongs at this place.
+    Message(usize),
+    /// The values of the placeholders of the public text: where the rest of that text is, and where each value belongs.
+    Values(Range<usize>, Vec<usize>),
+}
+
+impl Kept {
+    /// Appends the text with values at their places.
+    pub(crate) fn fill(&self, holes: &[usize], values: &[&dyn Display], out: &mut Vec<u8>) -> fmt::Result {
+        let mut at = 0;
+        for (position, &hole) in holes.iter().enumerate() {
+            let value = values.get(position).ok_or(fmt::Error)?;
+            out.extend_from_slice(self.bytes.get(at..hole).unwrap_or_default());
+            write!(EscapedText(out), "{value}")?;
+            at = hole;
+        }
+        out.extend_from_slice(self.bytes.get(at..).unwrap_or_default());
+        Ok(())
+    }
+
+    /// Appends the text with another one in the place of the public text.
+    pub(crate) fn replace(&self, text: &Range<usize>, by: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.bytes.get(..text.start).unwrap_or_default());
+        escape_fragment(out, by);
+        out.extend_from_slice(self.bytes.get(text.end..).unwrap_or_default());
+    }
 }
 
 impl Cache {
@@ -52,6 +92,7 @@ impl Cache {
     }
 
     /// The texts of row `index` of `rows`.
+    #[inline]
     pub(crate) fn slot(&self, index: u32, rows: usize) -> Option<&Slot> {
         self.0.get_or_init(|| (0..rows).map(|_| Slot::default()).collect()).get(index as usize)
     }
@@ -67,11 +108,11 @@ impl Slot {
     }
 
     /// Keeps a text; where another thread was first with this key, that one's stays.
-    pub(crate) fn insert(&self, key: Key, text: &[u8], hole: Option<usize>) {
+    pub(crate) fn insert(&self, key: Key, text: &[u8], varies: &Varies) {
         let mut slot = self;
         loop {
             let link = slot.0.get_or_init(|| {
-                let kept = Kept { bytes: forever(text), hole };
+                let kept = Kept { bytes: forever(text), varies: varies.clone() };
                 Box::new(Link { key, kept, next: Slot::default() })
             });
             if link.key == key {

@@ -79,6 +79,7 @@ pub enum DetailKind {
 }
 
 impl Detail {
+    #[inline]
     const fn new(node: Node) -> Self {
         Self { node }
     }
@@ -88,6 +89,7 @@ impl Detail {
         std::mem::replace(&mut self.node, Node::List(Vec::new()))
     }
 
+    #[inline]
     const fn is_leaf(&self) -> bool {
         matches!(self.node, Node::Leaf(_))
     }

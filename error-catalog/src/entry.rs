@@ -51,15 +51,18 @@ impl Entry {
         Self { table, index }
     }
 
+    #[inline]
     pub(crate) const fn row(self) -> Row {
         const NONE: Row = Row(500, 0, 0, 0, 0, 0, 0, 0);
-        if (self.index as usize) < self.table.rows.len() { self.table.rows[self.index as usize] } else { NONE }
+        if (self.index as usize) < self.table.rows.len() { Row::unpack(self.table.rows[self.index as usize]) } else { NONE }
     }
 
+    #[inline]
     pub(crate) const fn has(self, flag: u16) -> bool {
         self.row().1 & flag != 0
     }
 
+    #[inline]
     pub(crate) const fn extra(self) -> &'static Extra {
         self.table.extra(self.row())
     }

@@ -156,6 +156,7 @@ static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON));
 static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM));
 
 /// The headers of a response for which none are declared; a copy of such a map costs less than making it.
+#[inline]
 pub(crate) fn plain(content_type: &'static str) -> HeaderMap {
     match content_type {
         JSON => PLAIN_JSON.clone(),

@@ -3,15 +3,15 @@
 use std::{ops::Range, panic::Location, time::SystemTime};
 
 use bytes::Bytes;
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::{
-    cache::{Key, Kind, Slot},
+    cache::{Kept, Key, Kind, Slot, Varies},
     detail::{Flat as FlatError, Walk, What, flatten, pointers, write_tree},
     envelope::Envelope,
     escape::{EscapedText, escape_fragment, escape_into, serialize_into},
     guard::guard,
-    log,
+    log, template,
     timestamp::rfc3339,
     view::ErrorView,
 };
@@ -47,23 +47,42 @@ impl<'a> Body<'a> {
     /// The key of the next text to be kept.
     fn key(&mut self, kind: Kind, site: &'static Location<'static>) -> Key {
         self.kept += 1;
-        Key { envelope: self.envelope, kind, site: std::ptr::from_ref(site).addr(), ordinal: self.kept }
+        let docs = self.view.scope().settings().docs;
+        Key {
+            envelope: self.envelope,
+            kind,
+            site: std::ptr::from_ref(site).addr(),
+            ordinal: self.kept,
+            docs: (docs.as_ptr().addr(), docs.len()),
+        }
     }
 
     /// Writes a text that was kept; `false` where there is none.
     fn recall(&mut self, slot: &Slot, key: Key) -> bool {
         let Some(kept) = slot.get(key) else { return false };
-        match kept.hole {
-            None if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
-            None => self.out.extend_from_slice(&kept.bytes),
-            Some(hole) => {
-                let (before, after) = kept.bytes.split_at_checked(hole).unwrap_or_default();
+        match &kept.varies {
+            Varies::Nothing if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            Varies::Nothing => self.out.extend_from_slice(&kept.bytes),
+            Varies::Message(hole) => {
+                let (before, after) = kept.bytes.split_at_checked(*hole).unwrap_or_default();
                 self.out.extend_from_slice(before);
                 self.message();
                 self.out.extend_from_slice(after);
             }
+            Varies::Values(text, holes) => self.fill(kept, text, holes),
         }
         true
+    }
+
+    /// Writes a kept text with the values of this error; with the default text where that fails.
+    fn fill(&mut self, kept: &Kept, text: &Range<usize>, holes: &[usize]) {
+        let start = self.out.len();
+        if !self.view.fill(kept, holes, &mut self.out) {
+            self.out.truncate(start);
+            kept.replace(text, self.view.default_message(), &mut self.out);
+        }
+        let after = kept.bytes.len() - text.end;
+        self.message = (start + text.start..self.out.len() - after, self.message.1 + 1);
     }
 
     /// Keeps what was written since `start`, unless more varies in it than one public text.
@@ -74,12 +93,20 @@ impl<'a> Body<'a> {
         if self.view.has_varied() || self.ready.is_some() {
             return;
         }
-        if self.view.is_constant() {
-            slot.insert(key, written, None);
+        if messages == 0 || self.view.is_constant() {
+            slot.insert(key, written, &Varies::Nothing);
         } else if messages == 1 {
-            let mut text = written.to_vec();
-            text.drain(range.start - start..range.end - start);
-            slot.insert(key, &text, Some(range.start - start));
+            let (before, after) = (range.start - start, range.end - start);
+            let mut text = written.get(..before).unwrap_or_default().to_vec();
+            let varies = match self.view.own_template() {
+                Some(template) => {
+                    let holes = template::split(template, &mut text);
+                    Varies::Values(before..text.len(), holes)
+                }
+                None => Varies::Message(before),
+            };
+            text.extend_from_slice(written.get(after..).unwrap_or_default());
+            slot.insert(key, &text, &varies);
         }
     }
 }
@@ -227,6 +254,17 @@ impl<'a> Object<'_, 'a> {
         self.empty = false;
         escape_into(&mut self.body.out, name);
         self.body.out.push(b':');
+        Json { body: self.body }
+    }
+
+    /// The same for a name that is known, as JSON writes it: `"name":`.
+    #[inline]
+    pub(crate) fn known(&mut self, name: &'static str) -> Json<'_, 'a> {
+        if !self.empty {
+            self.body.out.push(b',');
+        }
+        self.empty = false;
+        self.body.out.extend_from_slice(name.as_bytes());
         Json { body: self.body }
     }
 

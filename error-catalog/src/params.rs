@@ -1,6 +1,6 @@
 //! Exposed fields: any `Serialize` value, written as JSON.
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 /// A field that clients see as a parameter of the error: every `Serialize` type.
 ///

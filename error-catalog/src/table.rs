@@ -1,4 +1,4 @@
-//! The static rows that the derive writes: one [`Table`] a type, one [`Row`] a variant.
+//! The static rows that the derive writes: one [`Table`] a type, one number a variant.
 
 use crate::{entry::Entry, envelope::Envelope};
 
@@ -21,8 +21,9 @@ pub struct Table {
     pub envelope: Option<&'static dyn Envelope>,
     /// All texts of all rows.
     pub text: &'static str,
-    /// One row a variant, in the order of declaration.
-    pub rows: &'static [Row],
+    /// One [`Row`] a variant, in the order of declaration, each packed into one number: from the lowest bit on, 10 bits of status, 12 of flags, 26 of
+    /// start, and 16 of each other member. A literal costs the compiler an eighth of what a constructor call does.
+    pub rows: &'static [u128],
     /// What only some rows have; rows may share one.
     pub extras: &'static [Extra],
 }
@@ -33,12 +34,47 @@ impl std::fmt::Debug for Table {
     }
 }
 
-/// One variant: `Row(status, flags, start, name, code, detail, description, extra)`.
+/// What a row holds: `Row(status, flags, start, name, code, detail, description, extra)`.
 ///
 /// `status` is 0 where it is inherited or taken from a field, `start` is the offset of the row's texts in the text of the table, the next four are
 /// their lengths in bytes, `extra` is the position in its extras counted from 1, 0 for none.
 #[derive(Clone, Copy, Debug)]
-pub struct Row(pub u16, pub u16, pub u32, pub u16, pub u16, pub u16, pub u16, pub u16);
+pub(crate) struct Row(
+    pub(crate) u16,
+    pub(crate) u16,
+    pub(crate) u32,
+    pub(crate) u16,
+    pub(crate) u16,
+    pub(crate) u16,
+    pub(crate) u16,
+    pub(crate) u16,
+);
+
+impl Row {
+    /// The row that a number of a table stands for.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "each member is cut out of the number")]
+    pub(crate) const fn unpack(row: u128) -> Self {
+        Self(
+            row as u16 & 0x3ff,
+            (row >> 10) as u16 & 0xfff,
+            (row >> 22) as u32 & 0x3ff_ffff,
+            (row >> 48) as u16,
+            (row >> 64) as u16,
+            (row >> 80) as u16,
+            (row >> 96) as u16,
+            (row >> 112) as u16,
+        )
+    }
+
+    /// The number for this row, of which no member is too large.
+    pub(crate) fn pack(self) -> u128 {
+        let Self(status, flags, start, name, code, detail, description, extra) = self;
+        let head = u128::from(status) | u128::from(flags) << 10 | u128::from(start) << 22;
+        let lengths = u128::from(name) << 48 | u128::from(code) << 64 | u128::from(detail) << 80 | u128::from(description) << 96;
+        head | lengths | u128::from(extra) << 112
+    }
+}
 
 /// The bits of a row's second member.
 pub(crate) mod flag {

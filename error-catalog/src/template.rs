@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display, Write};
 
+use crate::escape::escape_fragment;
+
 /// A piece of a template, by the positions of its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -56,9 +58,22 @@ pub(crate) fn write<'v>(template: &str, out: &mut dyn Write, value: &mut dyn FnM
     Ok(())
 }
 
+/// Appends the texts of a template as the inside of a JSON string, and gives the places in `out` of its placeholders.
+pub(crate) fn split(template: &str, out: &mut Vec<u8>) -> Vec<usize> {
+    let (mut places, mut at) = (Vec::new(), 0);
+    while let Some((piece, next)) = piece(template.as_bytes(), at) {
+        match piece {
+            Piece::Text { start, end } => escape_fragment(out, template.get(start..end).unwrap_or_default()),
+            Piece::Field { .. } => places.push(out.len()),
+        }
+        at = next;
+    }
+    places
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Piece, piece, write};
+    use super::{Piece, piece, split, write};
 
     fn pieces(template: &str) -> Vec<String> {
         let mut at = 0;
@@ -86,5 +101,12 @@ mod tests {
         let mut out = String::new();
         write("{a}-{{{b}}}", &mut out, &mut |position, _| Some([&1_u8 as &dyn std::fmt::Display, &"x"][position])).unwrap();
         assert_eq!(out, "1-{x}");
+    }
+
+    #[test]
+    fn a_split_template_says_where_its_placeholders_stand() {
+        let mut out = b"x".to_vec();
+        assert_eq!(split("\"{a}{b:?}}}\n{{{c}", &mut out), [3, 3, 7]);
+        assert_eq!(String::from_utf8(out).unwrap(), "x\\\"}\\n{");
     }
 }

@@ -6,17 +6,16 @@ use std::{
     fmt::{self, Write},
 };
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 use crate::{
-    cache::Slot,
-    declaration::{Declaration, Named, Parts, Want},
+    cache::{Kept, Slot},
+    declaration::{Declaration, Parts, Want},
     detail::{Detail, LeafCode, Shape},
     entry::Entry,
     envelope::Envelope,
     exceptions::{self, Instance},
     guard::guard,
-    headers::{self, HeaderField},
     log,
     message::{shows_hidden_field, wait, write_declared},
     params::Param,
@@ -26,6 +25,8 @@ use crate::{
     template,
     transparent::{Answer, look_through},
 };
+
+mod headers;
 
 /// What a client may see of one error: everything that an envelope can put into a body.
 ///
@@ -241,6 +242,27 @@ impl<'a> ErrorView<'a> {
         written
     }
 
+    /// The row's own template, where the public text is that one with the values that [`fill`](Self::fill) finds. Only what is [`kept`](Self::kept) may ask.
+    pub(crate) fn own_template(&self) -> Option<&'static str> {
+        match self.text() {
+            Text::Declared(_, source) if source == self.row && !source.has(flag::DISPLAY) => Some(source.own_detail()),
+            _ => None,
+        }
+    }
+
+    /// Writes a kept text with the values of the row's own template in it; `false` where that failed, with `out` possibly half written.
+    pub(crate) fn fill(&self, kept: &Kept, holes: &[usize], out: &mut Vec<u8>) -> bool {
+        let mut written = false;
+        let returned = guard(|| {
+            self.answering.parts(&mut Parts(Want::Text(&mut |values| written = kept.fill(holes, values, out).is_ok())));
+            true
+        });
+        if !(returned && written) {
+            log::warn_message(self.entry.code());
+        }
+        returned && written
+    }
+
     fn try_message(&self, out: &mut dyn Write) -> fmt::Result {
         match self.text() {
             Text::Plain(text) => out.write_str(text)?,
@@ -321,54 +343,12 @@ impl<'a> ErrorView<'a> {
             && self.status.as_u16() == self.entry.status_number()
             && self.wait.is_none()
             && !self.scope.get_limits().may_cut_one()
-            // The documentation address of the handler is not that of the declaration.
-            && self.scope.settings().docs.is_empty()
             // A list is shown under a key that the scope names.
             && (!self.scope.renames_non_field_errors() || !self.is_validation());
         if !declared {
             return None;
         }
         self.answering.cache().slot(self.row.index, self.row.table.rows.len())
-    }
-
-    /// Whether there may be headers beside those of every response.
-    pub(crate) fn has_headers(&self) -> bool {
-        self.entry.row().7 != 0 || self.instance.is_some_and(Instance::has_headers)
-    }
-
-    /// Adds the declared headers and those set on this value.
-    pub(crate) fn add_headers(&self, headers: &mut HeaderMap) {
-        if self.entry.row().7 != 0 {
-            let own = self.row;
-            let mut position = 0;
-            for (source, header) in self.entry.header_rows() {
-                match header.value {
-                    Some(value) => headers::add(headers, header.name, &value),
-                    None if source == own => {
-                        let wanted = position;
-                        position += 1;
-                        self.answering.parts(&mut Parts(Want::Headers(&mut |values| {
-                            if let Some(value) = values.get(wanted) {
-                                headers::add(headers, header.name, *value);
-                            }
-                        })));
-                    }
-                    None => self.named(header.field, &mut |value| headers::add(headers, header.name, value)),
-                }
-            }
-        }
-        if let Some(instance) = self.instance {
-            instance.add_headers(headers);
-        }
-    }
-
-    /// Gives the field of this name as a header value, where the row has it.
-    fn named(&self, name: &str, with: &mut dyn FnMut(&dyn HeaderField)) {
-        self.answering.parts(&mut Parts(Want::Named(&mut |fields: &[Named<'_>]| {
-            if let Some(field) = fields.iter().find(|field| field.name == name).and_then(|field| field.header) {
-                with(field);
-            }
-        })));
     }
 }
 

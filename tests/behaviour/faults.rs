@@ -92,6 +92,34 @@ fn the_default_text_that_stands_for_a_failed_one_is_escaped() {
 }
 
 #[test]
+fn a_kept_text_whose_values_fail_is_the_default_text() {
+    #[derive(Debug)]
+    struct Sometimes(u8);
+    impl fmt::Display for Sometimes {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            match self.0 {
+                0 => f.write_str("half").and(Err(fmt::Error)),
+                1 => panic!("no text"),
+                fine => write!(f, "<{fine}>"),
+            }
+        }
+    }
+    #[derive(Debug, ApiError)]
+    #[catalog(envelope = error_catalog::envelope::Problem)]
+    #[status(404)]
+    #[code("none")]
+    #[detail("No {0} of {1}.")]
+    struct NoneOf(&'static str, Sometimes);
+    for order in [[2, 0, 1, 3], [0, 2, 1, 0], [1, 0, 2, 2]] {
+        for value in order {
+            let expected = if value < 2 { "Not found.".to_owned() } else { format!("No \"x\" of <{value}>.") };
+            let body = body(&NoneOf("\"x\"", Sometimes(value)).to_response());
+            assert_eq!((body["detail"].as_str(), body["code"].as_str()), (Some(expected.as_str()), Some("none")));
+        }
+    }
+}
+
+#[test]
 fn a_wait_that_panics_gives_a_response_without_one() {
     #[derive(Debug)]
     struct Panics;

@@ -286,3 +286,49 @@ fn a_part_that_is_recalled_inside_of_another_is_not_kept_as_nothing() {
         assert_eq!(text(&scope.respond(&Missing)), r#"{"detail":"Not found."}"#);
     }
 }
+
+#[test]
+fn the_values_of_a_kept_text_are_those_of_each_error() {
+    #[derive(Debug, ApiError)]
+    #[status(409)]
+    enum Clash {
+        #[detail("\"{name}\" {{{count:>3}}}\n{name}")]
+        Named { name: &'static str, count: u8 },
+        #[detail("{0}")]
+        Alone(&'static str),
+        #[detail("{0}{1}é")]
+        Adjacent(&'static str, u8),
+    }
+    let scopes = [
+        ErrorHandler::new().envelope(Drf).scope(),
+        ErrorHandler::new().envelope(Problem).scope(),
+        ErrorHandler::new().envelope(Problem).scope().instance("/x"),
+        ErrorHandler::new().scope(),
+    ];
+    for (name, count) in [("a", 1), ("\"", 20), ("", 3), ("\u{2028}\\", 255)] {
+        for scope in &scopes {
+            let message = |error: &dyn ApiError| {
+                let body = body(&scope.respond(error));
+                body.get("detail").or(body.pointer("/error/message")).unwrap().as_str().unwrap().to_owned()
+            };
+            assert_eq!(message(&Clash::Named { name, count }), format!("\"{name}\" {{{count:>3}}}\n{name}"));
+            assert_eq!(message(&Clash::Alone(name)), name);
+            assert_eq!(message(&Clash::Adjacent(name, count)), format!("{name}{count}é"));
+        }
+    }
+}
+
+#[test]
+fn problem_in_a_request_differs_by_the_request_alone() {
+    #[derive(Debug, ApiError)]
+    #[status(404)]
+    #[code("no_post")]
+    #[detail("Post {0} does not exist.")]
+    struct NoPost(#[expose("id")] u8);
+    for id in [1_u8, 2, 3] {
+        let scope = ErrorHandler::new().envelope(Problem).scope().instance(format!("/{id}")).correlation_id(format!("c{id}"));
+        let head = r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"#;
+        let tail = format!(r#","instance":"/{id}","code":"no_post","correlation_id":"c{id}","id":{id}}}"#);
+        assert_eq!(scope.respond(&NoPost(id)).body(), &format!(r#"{head}"Post {id} does not exist."{tail}"#));
+    }
+}

@@ -31,8 +31,8 @@ pub(super) fn binding_all(declaration: &Declaration, row: &Row<'_>, fields: &[&F
     quote!(#path { #(#bound)* .. })
 }
 
-/// `Self::Variant`, or `Self` for a struct.
+/// `BlogError::Variant`, or `Self` for a struct. The compiler looks for the variant of a `Self::Variant` among all of them, one after the other.
 pub(super) fn path(declaration: &Declaration, row: &Row<'_>) -> TokenStream {
-    let name = &row.variant.ident;
-    if declaration.is_enum { quote!(Self::#name) } else { quote!(Self) }
+    let (ident, name) = (&declaration.ident, &row.variant.ident);
+    if declaration.is_enum { quote!(#ident::#name) } else { quote!(Self) }
 }

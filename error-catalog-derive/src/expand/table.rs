@@ -60,7 +60,7 @@ struct Builder<'m> {
 }
 
 impl<'m> Builder<'m> {
-    fn row(&mut self, row: &'m Row<'m>, class: Option<usize>) -> TokenStream {
+    fn row(&mut self, row: &'m Row<'m>, class: Option<usize>) -> Literal {
         let start = self.text.len();
         let name = row.variant.ident.unraw().to_string();
         let detail = match &row.detail {
@@ -77,10 +77,10 @@ impl<'m> Builder<'m> {
             let next = self.extras.len() + 1;
             *self.extras.entry(extra).or_insert(next)
         };
-        let lengths = texts.map(|text| Literal::usize_unsuffixed(text.len()));
-        let [status, flags] = [row.status.number(), flags(row)].map(Literal::u16_unsuffixed);
-        let [start, extra] = [start, extra].map(Literal::usize_unsuffixed);
-        quote!(__ec::Row(#status, #flags, #start, #(#lengths,)* #extra))
+        let lengths = texts.map(|text| (text.len(), 16));
+        let members =
+            [(row.status.number().into(), 10), (flags(row).into(), 12), (start, 26)].into_iter().chain(lengths).chain([(extra, 16)]);
+        Literal::u128_unsuffixed(packed(members))
     }
 
     fn extras_in_order(&self) -> Vec<&Extra<'m>> {
@@ -88,6 +88,12 @@ impl<'m> Builder<'m> {
         extras.sort_by_key(|(_, position)| **position);
         extras.into_iter().map(|(extra, _)| extra).collect()
     }
+}
+
+/// Members of so many bits in one number, from the lowest bit on, as `table::Row` of error-catalog takes them apart. Longer ones have been refused.
+fn packed(members: impl Iterator<Item = (usize, u32)>) -> u128 {
+    let add = |(number, place): (u128, u32), (member, bits)| (number | (member as u128) << place, place + bits);
+    members.fold((0, 0), add).0
 }
 
 fn flags(row: &Row<'_>) -> u16 {

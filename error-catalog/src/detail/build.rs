@@ -4,7 +4,7 @@ use std::{borrow::Cow, iter, mem};
 
 use super::{
     Detail, DetailKind, ErrorDetail, NON_FIELD_ERRORS, Node,
-    fields::{Fields, IntoEntries},
+    fields::{Fields, IntoEntries, Key},
 };
 
 impl Detail {
@@ -76,11 +76,18 @@ impl Detail {
     /// );
     /// ```
     pub fn push_field(&mut self, field: impl Into<Cow<'static, str>>, error: impl Into<Self>) {
-        let mut error = error.into();
-        if error.is_leaf() {
-            error = vec![error].into();
+        self.push(field.into(), error.into());
+    }
+
+    // By calls, what is made here would be moved from one stack frame to the next, which costs more than the rest of it.
+    #[expect(clippy::inline_always, reason = "it is larger than what is inlined by itself, and of all callers there are few instances")]
+    #[inline(always)]
+    pub(crate) fn push(&mut self, field: Key, error: Self) {
+        let errors = if error.is_leaf() { vec![error].into() } else { error };
+        match self.place_for(&field) {
+            Some(entries) => entries.push((field, errors)),
+            None => self.put(field, errors),
         }
-        self.insert(field, error);
     }
 
     /// Adds an error of no field: to the list under `non_field_errors`.
@@ -92,11 +99,22 @@ impl Detail {
     ///
     /// The detail becomes a map if it is none, as by [`push_field`](Self::push_field).
     pub fn insert(&mut self, key: impl Into<Cow<'static, str>>, errors: impl Into<Self>) {
-        let (key, errors) = (key.into(), errors.into());
+        self.put(key.into(), errors.into());
+    }
+
+    fn put(&mut self, key: Key, errors: Self) {
         let Some(fields) = self.fields_mut() else { return };
         match fields.find(&key).and_then(|place| fields.value_mut(place)) {
             Some(own) => own.merge(errors),
             None => fields.append(key, errors),
+        }
+    }
+
+    /// The entries of a small map, with a place for one more, unless this key is among them.
+    fn place_for(&mut self, key: &str) -> Option<&mut Vec<(Key, Self)>> {
+        match &mut self.node {
+            Node::Map(fields) => fields.place_for(key),
+            Node::Leaf(_) | Node::List(_) => None,
         }
     }
 
@@ -209,12 +227,14 @@ struct Merge {
 }
 
 impl From<ErrorDetail> for Detail {
+    #[inline]
     fn from(leaf: ErrorDetail) -> Self {
         Self::new(Node::Leaf(leaf))
     }
 }
 
 impl From<Vec<Self>> for Detail {
+    #[inline]
     fn from(items: Vec<Self>) -> Self {
         Self::new(Node::List(items))
     }

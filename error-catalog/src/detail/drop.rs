@@ -3,6 +3,7 @@
 use super::{Detail, Node};
 
 impl Drop for Detail {
+    #[inline]
     fn drop(&mut self) {
         match &self.node {
             Node::Leaf(_) => {}

@@ -66,15 +66,32 @@ impl Fields {
     /// Adds an entry at the end, under a key that is known to be new.
     #[inline]
     pub(super) fn append(&mut self, key: Key, value: Detail) {
+        match self.place() {
+            Some(entries) => entries.push((key, value)),
+            None => self.append_hashed(key, value),
+        }
+    }
+
+    /// The entries while they are few, with a place for one more, unless this key is among them.
+    pub(super) fn place_for(&mut self, key: &str) -> Option<&mut Vec<(Key, Detail)>> {
+        if let Self::Few(entries) = self {
+            if entries.iter().any(|(own, _)| own == key) {
+                return None;
+            }
+        }
+        self.place()
+    }
+
+    fn place(&mut self) -> Option<&mut Vec<(Key, Detail)>> {
         match self {
             Self::Few(entries) if entries.len() < FEW => {
                 if entries.len() == entries.capacity() {
                     // Doubling would soon ask for more than an allocator's caches hold.
                     entries.reserve_exact(6);
                 }
-                entries.push((key, value));
+                Some(entries)
             }
-            _ => self.append_hashed(key, value),
+            _ => None,
         }
     }
 

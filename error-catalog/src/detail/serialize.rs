@@ -1,6 +1,6 @@
 //! `Serialize`: streams a tree into any format, down to a fixed depth.
 
-use serde::{
+use serde_core::{
     Serialize, Serializer,
     ser::{SerializeMap, SerializeSeq},
 };

@@ -12,12 +12,21 @@ pub(super) enum Children<'a> {
     Many(indexmap::map::Iter<'a, Key, Detail>),
 }
 
-impl Children<'_> {
+impl<'a> Children<'a> {
     /// What they are the children of.
     pub(super) const fn kind(&self) -> DetailKind {
         match self {
             Self::List(_) => DetailKind::List,
             Self::Few(_) | Self::Many(_) => DetailKind::Map,
+        }
+    }
+
+    /// What comes next.
+    pub(super) fn peek(&self) -> Option<(Option<&'a Key>, &'a Detail)> {
+        match self {
+            Self::List(items) => items.as_slice().first().map(|item| (None, item)),
+            Self::Few(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
+            Self::Many(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
         }
     }
 }

@@ -61,8 +61,8 @@ macro_rules! view {
             }
         }
 
-        impl serde::Serialize for $view<'_> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde_core::Serialize for $view<'_> {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 super::serialize::shape(&self.0, $what, serializer)
             }
         }

@@ -71,6 +71,9 @@ impl<'a> Walk<'a> {
         // Only the innermost level can be at the limit of depth, so one count is enough.
         let (mut depth, mut reported, mut cut) = (1, 0, 0);
         loop {
+            if depth < progress.left.depth {
+                progress.fields(&mut current);
+            }
             let Some((key, child)) = current.next() else {
                 reported += cut;
                 progress.end(current.kind(), std::mem::take(&mut cut));
@@ -88,9 +91,6 @@ impl<'a> Walk<'a> {
                 cut += child.error_count();
                 continue;
             } else if progress.left.take_container(key.map_or(0, str::len)) {
-                if progress.is_only(key, child) {
-                    continue;
-                }
                 progress.visitor.open(key, child.kind());
                 let mut children = child.children();
                 if progress.is_all(&mut children) {
@@ -131,17 +131,22 @@ impl<V: Visitor> Progress<'_, V> {
         fits
     }
 
-    /// Shows a list in a map that has one leaf and nothing else, where the limits allow it.
-    fn is_only(&mut self, key: Option<&str>, child: &Detail) -> bool {
-        let (Some(key), Node::List(items)) = (key, &child.node) else { return false };
-        let [Detail { node: Node::Leaf(leaf) }] = items.as_slice() else { return false };
-        let (message, code) = (leaf.message(), leaf.code_or(self.class));
-        let fits = self.left.take_error(0, message, code);
-        if fits {
+    /// Shows the lists of one leaf that a map begins with, as far as the limits allow it.
+    ///
+    /// A shortcut for what most of a usual tree is: nothing is opened and closed.
+    fn fields(&mut self, children: &mut Children<'_>) {
+        while let Some((Some(key), Detail { node: Node::List(items) })) = children.peek() {
+            let [Detail { node: Node::Leaf(leaf) }] = items.as_slice() else { return };
+            let (message, code) = (leaf.message(), leaf.code_or(self.class));
+            let mut left = self.left;
+            if !(left.take_container(key.len()) && left.take_error(0, message, code)) {
+                return;
+            }
+            self.left = left;
             self.shown += 1;
             self.visitor.only(key, message, code);
+            children.next();
         }
-        fits
     }
 
     /// Shows the leaves that a list begins with; whether these were all.

@@ -22,6 +22,7 @@ struct Writer<'o> {
 
 impl Writer<'_> {
     /// What stands before an item, up to the quote that ends its key.
+    #[inline]
     fn begin(&mut self, key: Option<&str>) {
         match (std::mem::replace(&mut self.first, false), key) {
             (true, None) => {}
@@ -44,6 +45,7 @@ impl Writer<'_> {
         }
     }
 
+    #[inline]
     fn full(&mut self, message: &str, code: Option<&str>) {
         escape_fragment(self.out, message);
         match code {
@@ -58,6 +60,7 @@ impl Writer<'_> {
 }
 
 impl Visitor for Writer<'_> {
+    #[inline]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
         self.begin(Some(key));
         match self.what {

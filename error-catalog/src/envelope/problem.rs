@@ -19,9 +19,25 @@ impl Envelope for Problem {
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         let scope = error.scope();
         if scope.get_instance().is_none() && scope.get_correlation_id().is_none() {
-            return json.constant(|json| json.object(|body| members(error, body)));
+            return json.constant(|json| {
+                json.object(|body| {
+                    kind_and_text(error, body);
+                    code_and_errors(error, body);
+                    body.params();
+                });
+            });
         }
-        json.object(|body| members(error, body));
+        json.object(|body| {
+            body.constant(|body| kind_and_text(error, body));
+            if let Some(instance) = scope.get_instance() {
+                body.known(r#""instance":"#).string(instance);
+            }
+            body.constant(|body| code_and_errors(error, body));
+            if let Some(id) = scope.get_correlation_id() {
+                body.known(r#""correlation_id":"#).string(id);
+            }
+            body.params();
+        });
     }
 
     fn content_type(&self) -> &'static str {
@@ -29,8 +45,7 @@ impl Envelope for Problem {
     }
 }
 
-fn members(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
-    let scope = error.scope();
+fn kind_and_text(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
     body.string("type", error.docs().as_deref().unwrap_or("about:blank"));
     body.string("title", error.meta("title").unwrap_or_else(|| error.reason()));
     body.member("status").status();
@@ -39,9 +54,9 @@ fn members(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
     } else {
         body.member("detail").message();
     }
-    if let Some(instance) = scope.get_instance() {
-        body.string("instance", instance);
-    }
+}
+
+fn code_and_errors(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
     body.string("code", error.code());
     if error.is_structured() {
         body.member("errors").list(|list| {
@@ -54,10 +69,6 @@ fn members(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
             });
         });
     }
-    if let Some(id) = scope.get_correlation_id() {
-        body.string("correlation_id", id);
-    }
-    body.params();
 }
 
 /// A JSON Pointer as URI fragment (RFC 6901, section 6): the characters that a fragment cannot hold (RFC 3986, section 3.5) are percent-encoded.

@@ -15,21 +15,21 @@ use crate::guard::attempt;
 /// * `params` follows where the error has exposed fields.
 /// * `timestamp` is the time of rendering in UTC (RFC 3339, microseconds).
 /// * `correlation_id` is that of the request; a new UUID where the error is rendered outside of one (none where
-///   the system has no randomness, at the end of a thread for example).
+///   the system has no randomness).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Standard;
 
 impl Envelope for Standard {
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         json.object(|body| {
-            body.object("error", |object| {
+            body.known(r#""error":"#).object(|object| {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
-                object.member("timestamp").time(error.scope().get_timestamp());
+                object.known(r#""timestamp":"#).time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().get_correlation_id() {
-                    object.string("correlation_id", id);
+                    object.known(r#""correlation_id":"#).string(id);
                 } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
-                    object.string("correlation_id", id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
+                    object.known(r#""correlation_id":"#).string(id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
                 }
             });
         });

@@ -99,7 +99,7 @@ impl Class {
             shared_codes: false,
             envelope: self.base.table.envelope,
             text,
-            rows: Box::leak(Box::new([row])),
+            rows: Box::leak(Box::new([row.pack()])),
             extras: Box::leak(Box::new([extra])),
         }));
         Entry::at(table, 0)
