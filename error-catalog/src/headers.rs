@@ -175,7 +175,7 @@ pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type
 }
 
 /// Adds to an error response of the application's own what every error response has, as far as it says nothing else.
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 pub(crate) fn complete_foreign(headers: &mut HeaderMap, status: StatusCode) {
     headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {

@@ -2,37 +2,12 @@
 //!
 //! ```
 //! use error_catalog::{ApiError, input};
-//! # use serde::{Deserialize, Deserializer};
-//!
-//! # #[cfg(any())]
-//! #[derive(serde::Deserialize)]
+//! #[derive(Debug, serde::Deserialize)]
 //! #[serde(rename_all = "camelCase")]
 //! struct NewPost {
 //!     first_name: String,
 //!     age: u8,
 //! }
-//! # #[derive(Debug)]
-//! # struct NewPost;
-//! # impl<'de> Deserialize<'de> for NewPost {
-//! #     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-//! #         use serde::de::{Error, MapAccess, Visitor};
-//! #         struct Fields;
-//! #         impl<'de> Visitor<'de> for Fields {
-//! #             type Value = NewPost;
-//! #             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str("struct NewPost") }
-//! #             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NewPost, A::Error> {
-//! #                 let (mut name, mut age) = (None::<String>, None::<u8>);
-//! #                 while let Some(key) = map.next_key::<String>()? {
-//! #                     match key.as_str() { "firstName" => name = Some(map.next_value()?), _ => age = Some(map.next_value()?) }
-//! #                 }
-//! #                 name.ok_or_else(|| A::Error::missing_field("firstName"))?;
-//! #                 age.ok_or_else(|| A::Error::missing_field("age"))?;
-//! #                 Ok(NewPost)
-//! #             }
-//! #         }
-//! #         deserializer.deserialize_struct("NewPost", &["firstName", "age"], Fields)
-//! #     }
-//! # }
 //!
 //! let error = input::from_json::<NewPost>(br#"{"age": 300}"#).unwrap_err();
 //! assert_eq!(error.get_codes().to_string(), r#"{"firstName":["required"],"age":["max_value"]}"#);
@@ -41,23 +16,40 @@
 //! Names are those on the wire, whatever `rename` and `rename_all` say. Nothing of what was sent is repeated in an error, and nothing of the texts
 //! that types give to their own errors, which may repeat it.
 
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 
-use crate::{ApiError, ErrorDetail, ValidationError, exceptions::ParseError};
+use crate::{
+    ApiError, ErrorDetail, Internal, ValidationError,
+    exceptions::{ParseError, UnsupportedMediaType},
+};
 
+#[cfg(feature = "_extract")]
+mod extract;
 mod fault;
 mod findings;
 mod items;
+#[cfg(any(feature = "_extract", feature = "validator", feature = "garde"))]
+mod names;
+#[cfg(feature = "_extract")]
+mod params;
 mod reader;
+#[cfg(any(feature = "validator", feature = "garde"))]
+pub(crate) mod rules;
 mod texts;
 mod tree;
 
+#[cfg(feature = "_extract")]
+pub use self::extract::*;
+#[cfg(feature = "garde")]
+pub(crate) use self::findings::add;
 use self::{
     fault::{Fault, Kind},
-    findings::{Findings, Path, Step},
+    findings::{At, Findings},
     reader::{Reader, Source, TEXTS},
     tree::Tree,
 };
+#[cfg(any(feature = "validator", feature = "garde"))]
+pub(crate) use self::{findings::Step, names::Names};
 
 /// Why an input could not be read.
 #[derive(Debug, ApiError)]
@@ -70,6 +62,18 @@ pub enum Rejection {
     /// Fields are wrong.
     #[transparent]
     Invalid(#[from] ValidationError),
+
+    /// It is of another media type.
+    #[transparent]
+    MediaType(#[from] UnsupportedMediaType),
+
+    /// It is longer than the server reads.
+    #[status(413)]
+    PayloadTooLarge,
+
+    /// The application is set up wrong: there is no such parameter in the path, for example.
+    #[transparent]
+    Internal(#[from] Internal),
 }
 
 /// Reads JSON.
@@ -88,7 +92,7 @@ pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Rejection> {
         Err(malformed) => return Err(ParseError::new().with_detail(format!("JSON parse error - {malformed}")).into()),
     };
     drop(error);
-    match read::<T>(&tree, false) {
+    match read::<T>(&tree, &At::Root, false) {
         Err(error) => Err(error.into()),
         // What serde_json refuses and this does not.
         Ok(_) => Err(ValidationError::new().with_detail(crate::Detail::list([texts::INVALID])).into()),
@@ -101,20 +105,39 @@ pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Rejection> {
 ///
 /// A [`ValidationError`] with all fields that are wrong.
 pub fn from_form<T: DeserializeOwned>(form: &[u8]) -> Result<T, ValidationError> {
-    let pairs = form_urlencoded::parse(form).into_owned();
-    read(&Tree::of_pairs(pairs), true)
+    read(&Tree::of_form(form), &At::Root, true)
+}
+
+/// Writes a value as JSON.
+///
+/// # Errors
+///
+/// Where it cannot be serialised: a 500 of which clients see nothing.
+#[cfg(feature = "_extract")]
+pub(crate) fn to_json<T: serde_core::Serialize>(value: &T) -> Result<Vec<u8>, Internal> {
+    serde_json::to_vec(value).map_err(Internal::new)
+}
+
+/// The rejection of a body that could not be read, by the status that the framework gives that.
+#[cfg(feature = "_extract")]
+pub(crate) fn unread(status: http::StatusCode) -> Rejection {
+    match status.as_u16() {
+        413 => Rejection::PayloadTooLarge,
+        500.. => Internal::new("the body could not be read").into(),
+        _ => ParseError::new().into(),
+    }
 }
 
 /// How often reading starts anew, at most, and how many values are looked at in all.
 const RESTARTS: usize = 256;
 const WORK: usize = 4_000_000;
 
-fn read<T: DeserializeOwned>(tree: &Tree, is_text: bool) -> Result<T, ValidationError> {
+fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
     let findings = Findings::default();
     let restarts = RESTARTS.min(WORK / tree.size().max(1)).max(8);
     for _ in 0..restarts {
         findings.restart();
-        let root = Reader { source: Source::Tree(tree), path: &Path::Root, findings: &findings, is_text, is_key: false };
+        let root = Reader { source: Source::Tree(tree), path, findings: &findings, is_text, is_key: false };
         match T::deserialize(root) {
             Ok(value) if !findings.has_errors() => return Ok(value),
             Ok(_) => return Err(findings.into_error()),
@@ -151,7 +174,7 @@ fn give_up(findings: &Findings, fault: Fault) {
         Kind::Variant => (texts::CHOICE, None),
         Kind::Other => (texts::INVALID, None),
     };
-    path.extend(name.map(|name| Step::Field(name.to_owned())));
+    path.extend(name.map(|name| findings::Step::Field(name.to_owned())));
     if !findings.has_error_at(&path) {
         findings.error_at(path, error);
     }

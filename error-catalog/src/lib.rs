@@ -17,6 +17,10 @@ pub mod exceptions;
 mod guard;
 mod handler;
 mod headers;
+#[cfg_attr(
+    not(all(feature = "_extract", feature = "validator", feature = "garde")),
+    allow(dead_code, reason = "each of the three uses a part of it")
+)]
 pub mod input;
 #[doc(hidden)]
 pub mod integrations;

@@ -33,7 +33,7 @@ pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
 }
 
 /// Logs an error response of the application's own, which stays as it is.
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
     event(status, "", scope, &String::new);
 }

@@ -145,7 +145,7 @@ impl Scope {
     }
 
     /// Whether the client prefers HTML.
-    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    #[cfg(feature = "_handler")]
     pub(crate) fn prefers_html(&self) -> bool {
         crate::handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
     }

@@ -79,7 +79,10 @@ impl<'a> ErrorView<'a> {
         let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
         // The derive has judged only a constant status, together with the text of the same row.
         let hides_fields = (declared == 0 || text.is_some()) && status.is_server_error();
-        let status = exceptions::status_with_challenge(entry, status, scope.challenge());
+        let status = match scope.settings().validation_status {
+            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
+            _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
+        };
         Self {
             error,
             outer,

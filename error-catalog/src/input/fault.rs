@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Display};
 
-use serde::de::{Expected, Unexpected};
+use serde_core::de::{Expected, Unexpected};
 
-use super::findings::{Path, Step, TypeName};
+use super::findings::{At, Step, TypeName};
 
 /// Why reading stopped.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl Fault {
     }
 
     /// This fault, which happened here unless it happened further in.
-    pub(super) fn at(mut self, path: &Path<'_>, of: TypeName) -> Self {
+    pub(super) fn at(mut self, path: &At<'_>, of: TypeName) -> Self {
         if self.place.is_none() {
             self.place = Some((path.steps(), of));
         }
@@ -46,7 +46,7 @@ impl Display for Fault {
 
 impl std::error::Error for Fault {}
 
-impl serde::de::Error for Fault {
+impl serde_core::de::Error for Fault {
     fn custom<T: Display>(_: T) -> Self {
         Self::new(Kind::Other)
     }

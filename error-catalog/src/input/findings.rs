@@ -9,7 +9,7 @@ use crate::{Detail, ErrorDetail, ValidationError};
 
 /// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Field(String),
     Index(usize),
 }
@@ -25,23 +25,23 @@ impl Step {
 
 /// A path from the root, as a list that each level of reading extends.
 #[derive(Clone, Copy)]
-pub(super) enum Path<'p> {
+pub(super) enum At<'p> {
     Root,
-    Field(&'p Path<'p>, &'p str),
-    Index(&'p Path<'p>, usize),
+    Field(&'p At<'p>, &'p str),
+    Index(&'p At<'p>, usize),
 }
 
-impl Path<'_> {
+impl At<'_> {
     pub(super) fn steps(&self) -> Vec<Step> {
         let (mut steps, mut path) = (Vec::new(), self);
         loop {
             path = match path {
-                Path::Root => break,
-                Path::Field(outer, name) => {
+                At::Root => break,
+                At::Field(outer, name) => {
                     steps.push(Step::Field((*name).to_owned()));
                     outer
                 }
-                Path::Index(outer, index) => {
+                At::Index(outer, index) => {
                     steps.push(Step::Index(*index));
                     outer
                 }
@@ -82,7 +82,7 @@ impl Findings {
         self.inner.borrow_mut().errors.clear();
     }
 
-    pub(super) fn error(&self, path: &Path<'_>, error: ErrorDetail) {
+    pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
         self.error_at(path.steps(), error);
     }
 
@@ -98,7 +98,7 @@ impl Findings {
         self.inner.borrow().errors.iter().any(|(steps, _)| steps == path)
     }
 
-    pub(super) fn is_required(&self, of: TypeName, name: &'static str, path: &Path<'_>) -> bool {
+    pub(super) fn is_required(&self, of: TypeName, name: &'static str, path: &At<'_>) -> bool {
         let inner = self.inner.borrow();
         inner.required.contains(&(of, name)) && (inner.aliased.is_empty() || !inner.aliased.contains(&(path.steps(), name)))
     }
@@ -121,7 +121,7 @@ impl Findings {
     }
 
     /// Which value stands for a refused one here, and what was wrong with that.
-    pub(super) fn replacement(&self, path: &Path<'_>) -> Option<(usize, ErrorDetail)> {
+    pub(super) fn replacement(&self, path: &At<'_>) -> Option<(usize, ErrorDetail)> {
         let inner = self.inner.borrow();
         if inner.replaced.is_empty() { None } else { inner.replaced.get(&path.steps()).cloned() }
     }
@@ -134,8 +134,12 @@ impl Findings {
         replaced.and_modify(|(tries, _)| *tries += 1).or_insert((0, known.unwrap_or(error))).0
     }
 
-    pub(super) fn learn_struct(&self, path: &Path<'_>, fields: &'static [&'static str]) {
+    pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
         self.inner.borrow_mut().structs.insert(path.steps(), fields);
+    }
+
+    pub(super) fn into_structs(self) -> HashMap<Vec<Step>, &'static [&'static str]> {
+        self.inner.into_inner().structs
     }
 
     /// The errors as a tree: of each struct in the order of its fields.
@@ -156,15 +160,20 @@ impl Findings {
         errors.sort_by_cached_key(|(steps, _)| position(steps));
         let mut detail = Detail::empty_map();
         for (steps, error) in errors {
-            let mut keys = steps.into_iter().map(Step::into_key);
-            match keys.next() {
-                None => detail.push_non_field(error),
-                Some(first) => {
-                    let leaf = Detail::list([error]);
-                    detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
-                }
-            }
+            add(&mut detail, steps, error);
         }
         ValidationError::new().with_detail(detail)
+    }
+}
+
+/// Adds an error at a path.
+pub(crate) fn add(detail: &mut Detail, steps: Vec<Step>, error: ErrorDetail) {
+    let mut keys = steps.into_iter().map(Step::into_key);
+    match keys.next() {
+        None => detail.push_non_field(error),
+        Some(first) => {
+            let leaf = Detail::list([error]);
+            detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, value::StrDeserializer};
+use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, value::StrDeserializer};
 
 use super::{
     fault::Fault,
-    findings::{Path, TypeName},
+    findings::{At, TypeName},
     reader::{Reader, Source},
     texts,
     tree::Tree,
@@ -16,7 +16,7 @@ use crate::ErrorDetail;
 /// The items of a list or a tuple.
 pub(super) struct Items<'a> {
     reader: &'a Reader<'a>,
-    items: &'a [Tree],
+    list: &'a [Tree],
     position: usize,
     /// How many a tuple has.
     length: Option<usize>,
@@ -26,18 +26,18 @@ pub(super) struct Items<'a> {
 
 impl<'a> Items<'a> {
     pub(super) fn new(reader: &'a Reader<'a>, items: &'a [Tree], length: Option<usize>) -> Self {
-        Self { reader, items, position: 0, length, any: Source::Any { tries: 0, depth: 0 } }
+        Self { reader, list: items, position: 0, length, any: Source::Any { tries: 0, depth: 0 } }
     }
 
     /// No items, but those that a tuple must have.
     pub(super) fn any(reader: &'a Reader<'a>, any: Source<'a>, length: Option<usize>) -> Self {
-        Self { reader, items: &[], position: length.map_or(0, |_| usize::MAX), length, any }
+        Self { reader, list: &[], position: length.map_or(0, |_| usize::MAX), length, any }
     }
 
     /// What is wrong with a tuple that has more or less items than it must have.
     pub(super) fn wrong_length(&self) -> Option<ErrorDetail> {
         let length = self.length?;
-        (self.position == 0 && self.items.len() != length).then(|| texts::wrong_length(length))
+        (self.position == 0 && self.list.len() != length).then(|| texts::wrong_length(length))
     }
 }
 
@@ -46,8 +46,8 @@ impl<'de> SeqAccess<'de> for &mut Items<'_> {
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
         let index = if self.position == usize::MAX { 0 } else { self.position };
-        let path = Path::Index(self.reader.path, index);
-        let source = match (self.items.get(self.position), self.length) {
+        let path = At::Index(self.reader.path, index);
+        let source = match (self.list.get(self.position), self.length) {
             (Some(item), length) if length.is_none_or(|length| index < length) => Source::Tree(item),
             (None, Some(_)) => self.any,
             _ => return Ok(None),
@@ -57,7 +57,7 @@ impl<'de> SeqAccess<'de> for &mut Items<'_> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len().saturating_sub(self.position))
+        Some(self.list.len().saturating_sub(self.position))
     }
 }
 
@@ -100,7 +100,7 @@ impl<'a> Fields<'a> {
             } else {
                 return Some((key, Source::Tree(value)));
             };
-            reader.findings.error(&Path::Field(reader.path, key), error);
+            reader.findings.error(&At::Field(reader.path, key), error);
         }
         None
     }
@@ -112,7 +112,7 @@ impl<'a> Fields<'a> {
             self.missing += 1;
             if !self.seen.contains(name) && reader.findings.is_required(self.of, name, reader.path) {
                 if !self.is_any {
-                    reader.findings.error(&Path::Field(reader.path, name), texts::REQUIRED);
+                    reader.findings.error(&At::Field(reader.path, name), texts::REQUIRED);
                 }
                 return Some((name, self.any));
             }
@@ -132,14 +132,14 @@ impl<'de> MapAccess<'de> for Fields<'_> {
             return seed.deserialize(key).map(Some).map_err(|fault| fault.at(self.reader.path, self.of));
         }
         // Keys of other types than text are parsed from it.
-        let (path, key) = (Path::Field(self.reader.path, name), Tree::Text(name.to_owned()));
+        let (path, key) = (At::Field(self.reader.path, name), Tree::Text(name.to_owned()));
         let reader = Reader { is_text: true, is_key: true, ..self.reader.child(Source::Tree(&key), &path) };
         seed.deserialize(reader).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let (name, source) = self.current.take().unwrap_or(("", self.any));
-        let path = Path::Field(self.reader.path, name);
+        let path = At::Field(self.reader.path, name);
         seed.deserialize(self.reader.child(source, &path)).map_err(|fault| fault.at(&path, ""))
     }
 }

@@ -2,22 +2,24 @@
 
 use std::any::type_name;
 
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, VariantAccess, Visitor, value::StrDeserializer};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, VariantAccess, Visitor, value::StrDeserializer,
+};
 
 use super::{
     fault::Fault,
-    findings::{Findings, Path},
+    findings::{At, Findings},
     items::{Fields, Items},
     texts,
     tree::Tree,
 };
-use crate::ErrorDetail;
+use crate::{ErrorDetail, detail::NON_FIELD_ERRORS};
 
 /// What is read at one place.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     pub(super) source: Source<'a>,
-    pub(super) path: &'a Path<'a>,
+    pub(super) path: &'a At<'a>,
     pub(super) findings: &'a Findings,
     /// Values are texts, as in a query: numbers are parsed, one value is a list of one.
     pub(super) is_text: bool,
@@ -57,7 +59,7 @@ const DEEPEST: usize = 32;
 
 impl<'a> Reader<'a> {
     /// The value at another place.
-    pub(super) fn child<'b>(&'b self, source: Source<'b>, path: &'b Path<'b>) -> Reader<'b> {
+    pub(super) fn child<'b>(&'b self, source: Source<'b>, path: &'b At<'b>) -> Reader<'b> {
         Reader { source, path, findings: self.findings, is_text: self.is_text, is_key: false }
     }
 
@@ -158,6 +160,10 @@ impl<'a> Reader<'a> {
         let source = match self.source() {
             Source::Tree(Tree::Null) => self.wrong(texts::NULL, 0),
             Source::Tree(tree @ Tree::Map(_)) => Source::Tree(tree),
+            Source::Tree(other) if !names.is_empty() => {
+                self.findings.error(&At::Field(self.path, NON_FIELD_ERRORS), no_map(other.type_name()));
+                Source::Any { tries: 0, depth: 0 }
+            }
             Source::Tree(other) => self.wrong(no_map(other.type_name()), 0),
             any @ Source::Any { .. } => any,
         };
@@ -172,7 +178,7 @@ impl<'a> Reader<'a> {
 macro_rules! numbers {
     ($($deserialize:ident $visit:ident $type:ty;)*) => {$(
         fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-            let value = self.integer(<$type>::MIN as i128, i128::try_from(<$type>::MAX).unwrap_or(i128::MAX))?;
+            let value = self.integer(i128::try_from(<$type>::MIN).unwrap_or(i128::MIN), i128::try_from(<$type>::MAX).unwrap_or(i128::MAX))?;
             self.here(visitor.$visit(<$type>::try_from(value).unwrap_or_default()))
         }
     )*};
@@ -363,7 +369,7 @@ impl<'de> EnumAccess<'de> for Variant<'_> {
 impl Variant<'_> {
     fn content<T>(self, read: impl FnOnce(Reader<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
         let Self { reader, name, content } = self;
-        let path = Path::Field(reader.path, name);
+        let path = At::Field(reader.path, name);
         let missing = &Tree::Null;
         let inner = reader.child(content.unwrap_or(Source::Tree(missing)), &path);
         read(inner).map_err(|fault| fault.at(&path, ""))

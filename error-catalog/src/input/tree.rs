@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::findings::Step;
 
 /// A value of JSON, or of a form, whose values are texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +40,39 @@ impl Tree {
             Self::List(items) => items.iter().map(Self::size).sum::<usize>() + 1,
             Self::Map(entries) => entries.iter().map(|(_, value)| value.size()).sum::<usize>() + 1,
             _ => 1,
+        }
+    }
+
+    /// A form.
+    pub(super) fn of_form(form: &[u8]) -> Self {
+        Self::of_pairs(form_urlencoded::parse(form).into_owned())
+    }
+
+    /// What stands at a path.
+    pub(super) fn at(&self, path: &[Step]) -> Option<&Self> {
+        path.iter().try_fold(self, |tree, step| match (tree, step) {
+            (Self::List(items), Step::Index(index)) => items.get(*index),
+            (tree, Step::Field(name)) => tree.get(name),
+            _ => None,
+        })
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Map(entries) = self else { return None };
+        entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// Whether it is what a value is serialised to; of lists and maps only that they are such.
+    pub(super) fn is_like(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Null, Value::Null) | (Self::List(_), Value::Array(_)) | (Self::Map(_), Value::Object(_)) => true,
+            (Self::Bool(own), Value::Bool(value)) => own == value,
+            (Self::Unsigned(own), Value::Number(value)) => value.as_u64() == Some(*own),
+            (Self::Signed(own), Value::Number(value)) => value.as_i64() == Some(*own),
+            (Self::Float(own), Value::Number(value)) => value.as_f64() == Some(*own),
+            (Self::Text(own), Value::String(value)) => own == value,
+            (Self::Text(own), other) => *own == other.to_string(),
+            _ => false,
         }
     }
 

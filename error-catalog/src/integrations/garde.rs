@@ -1,0 +1,73 @@
+//! garde's errors as field errors, in DRF's texts and codes.
+
+use garde::{Report, Validate, error::Kind};
+use serde_json::Value;
+
+use crate::{
+    Detail, ErrorDetail, ValidationError,
+    input::{Names, Step, rules},
+};
+
+impl From<Report> for ValidationError {
+    fn from(report: Report) -> Self {
+        ValidationError::new().with_detail(tree(&report, &Names::default()))
+    }
+}
+
+/// Whether a value keeps its rules; what breaks them goes by its name on the wire.
+pub(crate) fn check<T: Validate<Context: Default>>(value: &T, names: impl FnOnce() -> Names) -> Result<(), ValidationError> {
+    value.validate().map_err(|report| ValidationError::new().with_detail(tree(&report, &names())))
+}
+
+fn tree(report: &Report, names: &Names) -> Detail {
+    let mut detail = Detail::empty_map();
+    for (path, error) in report.iter() {
+        let mut steps: Vec<Step> = Vec::new();
+        for (kind, component) in path.__iter().rev() {
+            match kind {
+                Kind::None => {}
+                Kind::Index => steps.push(component.parse().map_or_else(|_| Step::Field(component.to_string()), Step::Index)),
+                Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None))),
+            }
+        }
+        crate::input::add(&mut detail, steps, leaf(error.message()));
+    }
+    detail
+}
+
+/// One broken rule. garde keeps texts alone, so the rule is known by garde's own text; any other text is kept.
+fn leaf(text: &str) -> ErrorDetail {
+    let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
+    let after = |start: &str| text.strip_prefix(start);
+    let length = |limit: &str| limit.parse().ok();
+    if let Some(limit) = after("length is lower than ").and_then(length) {
+        return rules::min_length(limit, true, false);
+    }
+    if let Some(limit) = after("length is greater than ").and_then(length) {
+        return rules::max_length(limit, true);
+    }
+    if let Some(limit) = after("lower than ") {
+        return rules::min_value(&number(limit));
+    }
+    if let Some(limit) = after("greater than ") {
+        return rules::max_value(&number(limit));
+    }
+    match text {
+        "not set" => rules::required(),
+        "not ascii" => rules::ascii(),
+        "not alphanumeric" => rules::alphanumeric(),
+        "not a valid IPv4 address" => rules::ip("IPv4"),
+        "not a valid IPv6 address" => rules::ip("IPv6"),
+        "not a valid IP address" => rules::ip("IPv4 or IPv6"),
+        text if text.starts_with("not a valid email: ") => rules::email(),
+        text if text.starts_with("not a valid url: ") => rules::url(),
+        text if text.starts_with("not a valid credit card number: ") => rules::credit_card(),
+        text if text.starts_with("not a valid phone number") => rules::phone_number(),
+        text if text.starts_with("does not match pattern /") => rules::pattern(),
+        text if text.starts_with("does not contain \"") => rules::contains(),
+        text if text.starts_with("value does not begin with \"") => rules::prefix(),
+        text if text.starts_with("does not end with \"") => rules::suffix(),
+        text if text.starts_with("does not match ") && text.ends_with(" field") => rules::must_match(),
+        other => ErrorDetail::new(other.to_owned(), "invalid"),
+    }
+}

@@ -1,0 +1,123 @@
+//! validator's errors as field errors, in DRF's texts and codes.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde_json::Value;
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+
+use crate::{
+    Detail, ErrorDetail, ValidationError,
+    detail::NON_FIELD_ERRORS,
+    input::{Names, Step, rules},
+};
+
+impl From<ValidationErrors> for ValidationError {
+    fn from(errors: ValidationErrors) -> Self {
+        ValidationError::new().with_detail(tree(&errors, &Names::default(), &mut Vec::new()))
+    }
+}
+
+/// Whether a value keeps its rules; what breaks them goes by its name on the wire.
+pub(crate) fn check<T: Validate>(value: &T, names: impl FnOnce() -> Names) -> Result<(), ValidationError> {
+    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(&errors, &names(), &mut Vec::new())))
+}
+
+/// The errors of a struct.
+fn tree(errors: &ValidationErrors, names: &Names, path: &mut Vec<Step>) -> Detail {
+    // What a list of its own gives.
+    if let Some(ValidationErrorsKind::List(rows)) = errors.0.get("_tmp_validator") {
+        return list(rows.iter(), names, path);
+    }
+    let (a_map, a_list) = (Value::Object(serde_json::Map::new()), Value::Array(Vec::new()));
+    let mut fields: Vec<(String, Detail)> = Vec::with_capacity(errors.0.len());
+    for (name, kind) in &errors.0 {
+        let value = match kind {
+            ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| error.params.get("value")),
+            ValidationErrorsKind::Struct(_) => Some(&a_map),
+            ValidationErrorsKind::List(_) => Some(&a_list),
+        };
+        let name = if name == "__all__" { NON_FIELD_ERRORS.to_owned() } else { names.wire(path, name, value) };
+        path.push(Step::Field(name.clone()));
+        let detail = match kind {
+            ValidationErrorsKind::Field(errors) => Detail::list(errors.iter().map(leaf)),
+            ValidationErrorsKind::Struct(inner) => tree(inner, names, path),
+            ValidationErrorsKind::List(rows) => list(rows.iter(), names, path),
+        };
+        path.pop();
+        fields.push((name, detail));
+    }
+    // The errors come in the order of a hash map.
+    fields.sort_by(|(a, _), (b, _)| (names.position(path, a), a).cmp(&(names.position(path, b), b)));
+    Detail::map(fields)
+}
+
+fn list<'a>(rows: impl Iterator<Item = (&'a usize, &'a Box<ValidationErrors>)>, names: &Names, path: &mut Vec<Step>) -> Detail {
+    Detail::map(rows.map(|(index, errors)| {
+        path.push(Step::Index(*index));
+        let detail = tree(errors, names, path);
+        path.pop();
+        (index.to_string(), detail)
+    }))
+}
+
+/// One broken rule. Of its parameters the value is left out, and that of the field that it should be equal to.
+fn leaf(error: &validator::ValidationError) -> ErrorDetail {
+    let own = |name: &str| error.params.get(name);
+    let rule = match error.code.as_ref() {
+        "required" | "required_nested" => rules::required(),
+        "length" => length(own("value"), own("equal"), own("min"), own("max")),
+        "range" => range(&error.params),
+        "email" => rules::email(),
+        "url" => rules::url(),
+        "ip" => rules::ip("IPv4 or IPv6"),
+        "regex" => rules::pattern(),
+        "contains" => rules::contains(),
+        "does_not_contain" => rules::does_not_contain(),
+        "must_match" => rules::must_match(),
+        "credit_card" => rules::credit_card(),
+        "non_control_character" => rules::non_control_character(),
+        other => ErrorDetail::new("Enter a valid value.", other.to_owned()),
+    };
+    let mut rule = match &error.message {
+        Some(message) => rule.with_message(message.clone()),
+        None => rule,
+    };
+    for (name, value) in error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other")) {
+        rule = rule.with_param(name.clone(), value.clone());
+    }
+    rule
+}
+
+fn length(value: Option<&Value>, equal: Option<&Value>, min: Option<&Value>, max: Option<&Value>) -> ErrorDetail {
+    let (length, is_text) = match value {
+        Some(Value::String(text)) => (Some(text.chars().count()), true),
+        Some(Value::Array(items)) => (Some(items.len()), false),
+        Some(Value::Object(entries)) => (Some(entries.len()), false),
+        _ => (None, true),
+    };
+    let limit = |value: Option<&Value>| value.and_then(Value::as_u64);
+    let is_below = |least: Option<u64>| least.zip(length).is_none_or(|(least, length)| (length as u64) < least);
+    match (limit(equal), limit(min), limit(max)) {
+        (Some(equal), ..) if is_below(Some(equal)) => rules::min_length(equal, is_text, length == Some(0)),
+        (Some(equal), ..) => rules::max_length(equal, is_text),
+        (None, Some(min), None) => rules::min_length(min, is_text, length == Some(0)),
+        (None, Some(min), Some(_)) if is_below(Some(min)) => rules::min_length(min, is_text, length == Some(0)),
+        (None, _, Some(max)) => rules::max_length(max, is_text),
+        (None, None, None) => rules::invalid(),
+    }
+}
+
+/// The rule of a range that a value breaks; where the value is no number, the first that there is.
+fn range(params: &HashMap<Cow<'static, str>, Value>) -> ErrorDetail {
+    type Check = (&'static str, fn(f64, f64) -> bool, fn(&Value) -> ErrorDetail);
+    const CHECKS: [Check; 4] = [
+        ("min", |value, limit| value < limit, rules::min_value),
+        ("exclusive_min", |value, limit| value <= limit, rules::above),
+        ("max", |value, limit| value > limit, rules::max_value),
+        ("exclusive_max", |value, limit| value >= limit, rules::below),
+    ];
+    let value = params.get("value").and_then(Value::as_f64);
+    let mut given = CHECKS.iter().filter_map(|(name, breaks, rule)| params.get(*name).map(|limit| (limit, breaks, rule)));
+    let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
+    broken.or_else(|| given.next()).map_or_else(rules::invalid, |(limit, _, rule)| rule(limit))
+}
