@@ -28,10 +28,10 @@ mod extract;
 mod fault;
 mod findings;
 mod items;
-#[cfg(any(feature = "_extract", feature = "validator", feature = "garde"))]
 mod names;
 #[cfg(feature = "_extract")]
 mod params;
+mod partly;
 mod reader;
 #[cfg(any(feature = "validator", feature = "garde"))]
 pub(crate) mod rules;
@@ -45,6 +45,7 @@ pub(crate) use self::findings::add;
 use self::{
     fault::{Fault, Kind},
     findings::{At, Findings},
+    partly::Unread,
     reader::{Reader, Source, TEXTS},
     tree::Tree,
 };
@@ -82,20 +83,22 @@ pub enum Rejection {
 ///
 /// [`ParseError`] where it is no JSON; else a [`ValidationError`] with all fields that are wrong. What is right costs what `serde_json::from_slice` does.
 pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Rejection> {
-    let error = match serde_json::from_slice(json) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
+    Ok(json_partly(json)?)
+}
+
+fn json_partly<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unread<T>> {
+    if let Ok(value) = serde_json::from_slice(json) {
+        return Ok(value);
+    }
     let tree: Tree = match serde_json::from_slice(json) {
         Ok(tree) => tree,
         // The messages of serde_json say what was expected where, and repeat nothing.
-        Err(malformed) => return Err(ParseError::new().with_detail(format!("JSON parse error - {malformed}")).into()),
+        Err(malformed) => return Err(Rejection::from(ParseError::new().with_detail(format!("JSON parse error - {malformed}"))).into()),
     };
-    drop(error);
-    match read::<T>(&tree, &At::Root, false) {
-        Err(error) => Err(error.into()),
+    match read_partly(tree, false) {
         // What serde_json refuses and this does not.
-        Ok(_) => Err(ValidationError::new().with_detail(crate::Detail::list([texts::INVALID])).into()),
+        Ok(_) => Err(Rejection::from(ValidationError::new().with_detail(crate::Detail::list([texts::INVALID]))).into()),
+        unread => unread,
     }
 }
 
@@ -105,7 +108,11 @@ pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Rejection> {
 ///
 /// A [`ValidationError`] with all fields that are wrong.
 pub fn from_form<T: DeserializeOwned>(form: &[u8]) -> Result<T, ValidationError> {
-    read(&Tree::of_form(form), &At::Root, true)
+    Ok(form_partly(form)?)
+}
+
+fn form_partly<T: DeserializeOwned>(form: &[u8]) -> Result<T, Unread<T>> {
+    read_partly(Tree::of_form(form), true)
 }
 
 /// Writes a value as JSON.
@@ -134,21 +141,35 @@ const WORK: usize = 4_000_000;
 
 fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
     let findings = Findings::default();
+    read_on(tree, path, is_text, &findings).filter(|_| !findings.has_errors()).ok_or_else(|| findings.into_error())
+}
+
+/// Reads it; where fields are wrong, with what is right.
+fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unread<T>> {
+    let findings = Findings::default();
+    match read_on(&tree, &At::Root, is_text, &findings) {
+        Some(value) if !findings.has_errors() => Ok(value),
+        Some(value) => Err(Unread::partly(value, findings, tree)),
+        None => Err(Unread::Not(findings.into_error().into())),
+    }
+}
+
+/// Reads on after everything that is wrong; `None` where that cannot be.
+fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findings: &Findings) -> Option<T> {
     let restarts = RESTARTS.min(WORK / tree.size().max(1)).max(8);
     for _ in 0..restarts {
         findings.restart();
-        let root = Reader { source: Source::Tree(tree), path, findings: &findings, is_text, is_key: false };
+        let root = Reader { source: Source::Tree(tree), path, findings, is_text, is_key: false };
         match T::deserialize(root) {
-            Ok(value) if !findings.has_errors() => return Ok(value),
-            Ok(_) => return Err(findings.into_error()),
-            Err(fault) if learns(&findings, &fault) => {}
+            Ok(value) => return Some(value),
+            Err(fault) if learns(findings, &fault) => {}
             Err(fault) => {
-                give_up(&findings, fault);
+                give_up(findings, fault);
                 break;
             }
         }
     }
-    Err(findings.into_error())
+    None
 }
 
 /// Whether reading again would come further.

@@ -1,10 +1,13 @@
 //! The extractors: what handlers of every framework take their input from.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    fmt::{self, Display},
+    ops::{Deref, DerefMut},
+};
 
 use serde_core::de::DeserializeOwned;
 
-use super::{Rejection, from_form, from_json, names::Names, params, tree::Tree};
+use super::{Rejection, form_partly, json_partly, names::Names, params, partly::Unread, tree::Tree};
 use crate::{
     exceptions::UnsupportedMediaType,
     handler::{essence, is_json},
@@ -16,6 +19,25 @@ macro_rules! wrappers {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub struct $name<T>(pub T);
+
+        impl<T> $name<T> {
+            /// What was read.
+            pub fn into_inner(self) -> T {
+                self.0
+            }
+        }
+
+        impl<T> From<T> for $name<T> {
+            fn from(value: T) -> Self {
+                Self(value)
+            }
+        }
+
+        impl<T: Display> Display for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
 
         impl<T> Deref for $name<T> {
             type Target = T;
@@ -58,13 +80,16 @@ wrappers! {
     Garde
 }
 
+/// The parameters of a path.
+pub(crate) type Params = Vec<(String, String)>;
+
 /// The parts of a request that an input is read from.
 pub struct Sent<'a> {
     pub(crate) method: &'a str,
     pub(crate) query: &'a str,
     pub(crate) content_type: Option<&'a [u8]>,
     /// The parameters of the path, decoded.
-    pub(crate) params: Vec<(String, String)>,
+    pub(crate) params: &'a dyn Fn() -> Result<Params, Rejection>,
     pub(crate) body: &'a [u8],
 }
 
@@ -77,12 +102,21 @@ pub trait Input: Sized {
     /// What is read.
     type Value;
 
+    /// Whether it is read from the body.
+    const OF_BODY: bool;
+
     /// Reads it.
     ///
     /// # Errors
     ///
     /// Where the input is not right.
     fn read(sent: &Sent<'_>) -> Result<Self, Rejection>;
+
+    /// Reads it; where fields are wrong, with what is right in it.
+    #[doc(hidden)]
+    fn read_partly(sent: &Sent<'_>) -> Result<Self, Unread<Self>> {
+        Ok(Self::read(sent)?)
+    }
 
     /// What was read.
     fn value(&self) -> &Self::Value;
@@ -100,14 +134,20 @@ pub trait OfHead: Input {}
 
 /// An extractor of a value that is read as a whole.
 macro_rules! inputs {
-    ($($name:ident $kind:ident $read:ident $tree:ident)*) => {$(
+    ($($name:ident $kind:ident $of_body:literal $read:ident $tree:ident)*) => {$(
         impl<T: DeserializeOwned> $kind for $name<T> {}
 
         impl<T: DeserializeOwned> Input for $name<T> {
             type Value = T;
 
+            const OF_BODY: bool = $of_body;
+
             fn read(sent: &Sent<'_>) -> Result<Self, Rejection> {
-                sent.$read().map(Self)
+                Ok(Self::read_partly(sent)?)
+            }
+
+            fn read_partly(sent: &Sent<'_>) -> Result<Self, Unread<Self>> {
+                sent.$read().map(Self).map_err(|unread| unread.map(Self))
             }
 
             fn value(&self) -> &T {
@@ -122,20 +162,20 @@ macro_rules! inputs {
 }
 
 inputs! {
-    Json OfBody json json_names
-    Form OfBody form form_names
-    Query OfHead query query_names
-    Path OfHead path path_names
+    Json OfBody true json json_names
+    Form OfBody true form form_names
+    Query OfHead false query query_names
+    Path OfHead false path path_names
 }
 
 impl Sent<'_> {
-    fn json<T: DeserializeOwned>(&self) -> Result<T, Rejection> {
+    fn json<T: DeserializeOwned>(&self) -> Result<T, Unread<T>> {
         if self.body.is_empty() {
-            return from_json(b"{}");
+            return json_partly(b"{}");
         }
         match self.content_type {
-            Some(kind) if is_json(kind) => from_json(self.body),
-            kind => Err(unsupported(kind)),
+            Some(kind) if is_json(kind) => json_partly(self.body),
+            kind => Err(unsupported(kind).into()),
         }
     }
 
@@ -153,28 +193,28 @@ impl Sent<'_> {
         }
     }
 
-    fn form<T: DeserializeOwned>(&self) -> Result<T, Rejection> {
-        Ok(from_form(self.pairs()?)?)
+    fn form<T: DeserializeOwned>(&self) -> Result<T, Unread<T>> {
+        form_partly(self.pairs()?)
     }
 
     fn form_names<T: DeserializeOwned>(&self) -> Names {
         self.pairs().map_or_else(|_| Names::default(), |pairs| Names::of::<T>(Tree::of_form(pairs), true))
     }
 
-    fn query<T: DeserializeOwned>(&self) -> Result<T, Rejection> {
-        Ok(from_form(self.query.as_bytes())?)
+    fn query<T: DeserializeOwned>(&self) -> Result<T, Unread<T>> {
+        form_partly(self.query.as_bytes())
     }
 
     fn query_names<T: DeserializeOwned>(&self) -> Names {
         Names::of::<T>(Tree::of_form(self.query.as_bytes()), true)
     }
 
-    fn path<T: DeserializeOwned>(&self) -> Result<T, Rejection> {
-        Ok(params::read_params(&self.params)?)
+    fn path<T: DeserializeOwned>(&self) -> Result<T, Unread<T>> {
+        Ok(params::read_params(&(self.params)()?)?)
     }
 
     fn path_names<T: DeserializeOwned>(&self) -> Names {
-        Names::of::<T>(Tree::of_pairs(self.params.iter().cloned()), true)
+        (self.params)().map_or_else(|_| Names::default(), |params| Names::of::<T>(Tree::of_pairs(params.into_iter()), true))
     }
 }
 
@@ -195,10 +235,16 @@ macro_rules! checked {
         {
             type Value = I::Value;
 
+            const OF_BODY: bool = I::OF_BODY;
+
             fn read(sent: &Sent<'_>) -> Result<Self, Rejection> {
-                let input = I::read(sent)?;
-                $check(input.value(), || I::names(sent))?;
-                Ok(Self(input))
+                match I::read_partly(sent) {
+                    Ok(input) => {
+                        $check(input.value(), || I::names(sent))?;
+                        Ok(Self(input))
+                    }
+                    Err(unread) => Err(unread.check(|input, names| $check(input.value(), || names))),
+                }
             }
 
             fn value(&self) -> &I::Value {

@@ -55,6 +55,12 @@ impl At<'_> {
 /// A type that is read, known by the name of its visitor; empty for what has none of its own.
 pub(super) type TypeName = &'static str;
 
+/// What is wrong, and where.
+pub(super) type Errors = Vec<(Vec<Step>, ErrorDetail)>;
+
+/// The fields of each struct that was read.
+pub(super) type Structs = HashMap<Vec<Step>, &'static [&'static str]>;
+
 /// What was found and learned. Reading starts anew after each failure that could not be stepped over, with what it taught.
 #[derive(Default)]
 pub(super) struct Findings {
@@ -63,7 +69,7 @@ pub(super) struct Findings {
 
 #[derive(Default)]
 struct Inner {
-    errors: Vec<(Vec<Step>, ErrorDetail)>,
+    errors: Errors,
     /// The fields that a type must have.
     required: HashSet<(TypeName, &'static str)>,
     /// The fields that are there under another name.
@@ -72,8 +78,7 @@ struct Inner {
     strict: HashSet<TypeName>,
     /// The values that were refused: what was wrong with them, and how many values in their place were refused too.
     replaced: HashMap<Vec<Step>, (usize, ErrorDetail)>,
-    /// The fields of each struct that was read.
-    structs: HashMap<Vec<Step>, &'static [&'static str]>,
+    structs: Structs,
 }
 
 impl Findings {
@@ -138,32 +143,38 @@ impl Findings {
         self.inner.borrow_mut().structs.insert(path.steps(), fields);
     }
 
-    pub(super) fn into_structs(self) -> HashMap<Vec<Step>, &'static [&'static str]> {
-        self.inner.into_inner().structs
+    pub(super) fn into_parts(self) -> (Errors, Structs) {
+        let Inner { errors, structs, .. } = self.inner.into_inner();
+        (errors, structs)
     }
 
-    /// The errors as a tree: of each struct in the order of its fields.
+    /// The errors as a tree.
     pub(super) fn into_error(self) -> ValidationError {
-        let Inner { mut errors, structs, .. } = self.inner.into_inner();
-        let position = |steps: &[Step]| -> Vec<(usize, usize)> {
-            (0..steps.len())
-                .map(|depth| match steps.get(depth) {
-                    Some(Step::Field(name)) => {
-                        let fields = steps.get(..depth).and_then(|outer| structs.get(outer)).copied().unwrap_or_default();
-                        (fields.iter().position(|field| field == name).unwrap_or(fields.len()), 0)
-                    }
-                    Some(Step::Index(index)) => (0, *index),
-                    None => (0, 0),
-                })
-                .collect()
-        };
-        errors.sort_by_cached_key(|(steps, _)| position(steps));
-        let mut detail = Detail::empty_map();
-        for (steps, error) in errors {
-            add(&mut detail, steps, error);
-        }
-        ValidationError::new().with_detail(detail)
+        let (errors, structs) = self.into_parts();
+        in_order(errors, &structs)
     }
+}
+
+/// Errors as a tree: of each struct in the order of its fields.
+pub(super) fn in_order(mut errors: Errors, structs: &Structs) -> ValidationError {
+    let position = |steps: &[Step]| -> Vec<(usize, usize)> {
+        (0..steps.len())
+            .map(|depth| match steps.get(depth) {
+                Some(Step::Field(name)) => {
+                    let fields = steps.get(..depth).and_then(|outer| structs.get(outer)).copied().unwrap_or_default();
+                    (fields.iter().position(|field| field == name).unwrap_or(fields.len()), 0)
+                }
+                Some(Step::Index(index)) => (0, *index),
+                None => (0, 0),
+            })
+            .collect()
+    };
+    errors.sort_by_cached_key(|(steps, _)| position(steps));
+    let mut detail = Detail::empty_map();
+    for (steps, error) in errors {
+        add(&mut detail, steps, error);
+    }
+    ValidationError::new().with_detail(detail)
 }
 
 /// Adds an error at a path.

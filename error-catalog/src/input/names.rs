@@ -1,11 +1,9 @@
 //! [`Names`]: what the fields of an input are called on the wire, where a validator calls them by their names in Rust.
 
-use std::collections::HashMap;
-
 use serde_core::de::DeserializeOwned;
 
 use super::{
-    findings::{At, Findings, Step},
+    findings::{At, Findings, Step, Structs},
     reader::{Reader, Source},
     tree::Tree,
 };
@@ -14,7 +12,7 @@ use crate::detail::NON_FIELD_ERRORS;
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
 pub struct Names {
-    structs: HashMap<Vec<Step>, &'static [&'static str]>,
+    pub(super) structs: Structs,
     tree: Option<Tree>,
 }
 
@@ -24,7 +22,29 @@ impl Names {
         let findings = Findings::default();
         let root = Reader { source: Source::Tree(&tree), path: &At::Root, findings: &findings, is_text, is_key: false };
         let _ = T::deserialize(root);
-        Self { structs: findings.into_structs(), tree: Some(tree) }
+        Self::new(findings.into_parts().1, tree)
+    }
+
+    pub(super) fn new(structs: Structs, tree: Tree) -> Self {
+        Self { structs, tree: Some(tree) }
+    }
+
+    /// The step to a field or item, as reading takes it.
+    pub(super) fn step(&self, path: &[Step], key: &str) -> Step {
+        let index = if self.structs.contains_key(path) { None } else { key.parse().ok() };
+        index.map_or_else(|| Step::Field(key.to_owned()), Step::Index)
+    }
+
+    /// Whether something was sent here, or could have been.
+    pub(super) fn is_known(&self, path: &[Step]) -> bool {
+        let is_field = |outer: &[Step], name: &str| self.structs.get(outer).is_some_and(|fields| fields.contains(&name));
+        let is_optional = matches!(path, [outer @ .., Step::Field(name)] if is_field(outer, name));
+        is_optional || self.sent(path).is_some()
+    }
+
+    /// What was sent.
+    fn sent(&self, path: &[Step]) -> Option<&Tree> {
+        self.tree.as_ref()?.at(path)
     }
 
     /// Where a field stands in its struct: fields that are not known come last.
@@ -45,7 +65,7 @@ impl Names {
         if let Some(same) = fields.iter().find(|field| plain(field) == plain(name)) {
             return (*same).to_owned();
         }
-        let sent = self.tree.as_ref().and_then(|tree| tree.at(path));
+        let sent = self.sent(path);
         let mut alike = fields.iter().filter(|field| {
             let own = sent.and_then(|sent| sent.get(field));
             value.is_some_and(|value| own.map_or(value.is_null(), |own| own.is_like(value)))

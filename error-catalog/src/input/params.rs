@@ -1,23 +1,59 @@
 //! The parameters of a path, in the shape that a type asks for.
 
+use std::borrow::Cow;
+
 use serde_core::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
-use super::{fault::Fault, findings::At, read, tree::Tree};
-use crate::ValidationError;
+use super::{Rejection, fault::Fault, findings::At, read, texts, tree::Tree};
+use crate::{ApiError, Detail, ErrorDetail, Internal, ValidationError};
 
 /// Reads the parameters of a path: a struct or map by their names, a tuple or list by their order, any other type where there is one.
 ///
 /// # Errors
 ///
-/// A [`ValidationError`] with all parameters that are wrong.
-pub(super) fn read_params<T: DeserializeOwned>(params: &[(String, String)]) -> Result<T, ValidationError> {
+/// A [`ValidationError`] with all parameters that are wrong; [`Internal`] where the path has not those that the type asks for.
+pub(super) fn read_params<T: DeserializeOwned>(params: &[(String, String)]) -> Result<T, Rejection> {
     let mut shape = Shape::One;
     let _ = T::deserialize(Asked(&mut shape));
-    match (shape, params) {
-        (Shape::One, [(name, value)]) => read(&Tree::Text(value.clone()), &At::Field(&At::Root, name), true),
-        (Shape::List, _) => read(&Tree::List(params.iter().map(|(_, value)| Tree::Text(value.clone())).collect()), &At::Root, true),
-        _ => read(&Tree::of_pairs(params.iter().cloned()), &At::Root, true),
-    }
+    let text = |(_, value): &(String, String)| Tree::Text(value.clone());
+    let error = match (shape, params) {
+        (Shape::One, [param @ (name, _)]) => return Ok(read(&text(param), &At::Field(&At::Root, name), true)?),
+        (Shape::One, _) => return Err(mistake()),
+        (Shape::List, _) => match read(&Tree::List(params.iter().map(text).collect()), &At::Root, true) {
+            Ok(list) => return Ok(list),
+            Err(error) => named(error, params),
+        },
+        (Shape::Map, _) => match read(&Tree::of_pairs(params.iter().cloned()), &At::Root, true) {
+            Ok(map) => return Ok(map),
+            Err(error) => error,
+        },
+    };
+    if is_mistake(&error.detail(), params) { Err(mistake()) } else { Err(error.into()) }
+}
+
+fn mistake() -> Rejection {
+    Internal::new("the parameters of the path are not those that the extractor `Path` asks for").into()
+}
+
+/// Whether clients cannot mend an error: a parameter is missing, there are too many, or one is not known.
+fn is_mistake(detail: &Detail, params: &[(String, String)]) -> bool {
+    detail.entries().any(|(key, errors)| {
+        let code = errors.leaves().next().and_then(ErrorDetail::code);
+        match params.iter().any(|(name, _)| name == key) {
+            true => code == texts::UNKNOWN.code(),
+            false => code == texts::REQUIRED.code() || code == texts::wrong_length(0).code(),
+        }
+    })
+}
+
+/// The items of a list under the names that they have in the path.
+fn named(error: ValidationError, params: &[(String, String)]) -> ValidationError {
+    let entries = error.detail().into_owned().into_map().unwrap_or_default();
+    let name = |key: Cow<'static, str>| match key.parse().ok().and_then(|index: usize| params.get(index)) {
+        Some((name, _)) => name.clone().into(),
+        None => key,
+    };
+    Detail::map(entries.into_iter().map(|(key, errors)| (name(key), errors))).into()
 }
 
 /// What a type is read from.

@@ -52,8 +52,8 @@ impl Tree {
     pub(super) fn at(&self, path: &[Step]) -> Option<&Self> {
         path.iter().try_fold(self, |tree, step| match (tree, step) {
             (Self::List(items), Step::Index(index)) => items.get(*index),
+            (tree, Step::Index(index)) => tree.get(&index.to_string()),
             (tree, Step::Field(name)) => tree.get(name),
-            _ => None,
         })
     }
 

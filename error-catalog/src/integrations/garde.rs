@@ -1,5 +1,7 @@
 //! garde's errors as field errors, in DRF's texts and codes.
 
+use std::borrow::Borrow;
+
 use garde::{Report, Validate, error::Kind};
 use serde_json::Value;
 
@@ -15,8 +17,8 @@ impl From<Report> for ValidationError {
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
-pub(crate) fn check<T: Validate<Context: Default>>(value: &T, names: impl FnOnce() -> Names) -> Result<(), ValidationError> {
-    value.validate().map_err(|report| ValidationError::new().with_detail(tree(&report, &names())))
+pub(crate) fn check<T: Validate<Context: Default>, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
+    value.validate().map_err(|report| ValidationError::new().with_detail(tree(&report, names().borrow())))
 }
 
 fn tree(report: &Report, names: &Names) -> Detail {

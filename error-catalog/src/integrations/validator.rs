@@ -1,6 +1,9 @@
 //! validator's errors as field errors, in DRF's texts and codes.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::{Borrow, Cow},
+    collections::HashMap,
+};
 
 use serde_json::Value;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
@@ -18,8 +21,8 @@ impl From<ValidationErrors> for ValidationError {
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
-pub(crate) fn check<T: Validate>(value: &T, names: impl FnOnce() -> Names) -> Result<(), ValidationError> {
-    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(&errors, &names(), &mut Vec::new())))
+pub(crate) fn check<T: Validate, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
+    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(&errors, names().borrow(), &mut Vec::new())))
 }
 
 /// The errors of a struct.
