@@ -43,7 +43,7 @@ async fn all(method: Method, path: Path<(u16, String)>, state: web::Data<&'stati
     Json((path.into_inner(), query.into_inner().q, body.into_inner().city, method.to_string(), **state))
 }
 
-pub fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
+pub(super) fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
     System::new().block_on(async {
         let app = App::new().wrap(Condition::new(handler.is_some(), handler.unwrap_or_default())).configure(routes);
         let service = init_service(app).await;

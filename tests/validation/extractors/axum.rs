@@ -49,7 +49,7 @@ async fn all(
     Json((path.into_inner(), query.into_inner().q, body.into_inner().city, method.to_string(), state))
 }
 
-pub fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
+pub(super) fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
         let mut app = match handler {
             Some(handler) => app().layer(handler),

@@ -85,7 +85,7 @@ fn app() -> Route {
         .at("/garde-query", get(garde_query))
 }
 
-pub fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
+pub(super) fn send(handler: Option<ErrorHandler>, request: Request<String>) -> Answer {
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
         let (mut parts, body) = request.into_parts();
         // A server would know it, and `SizeLimit` asks for it.

@@ -35,11 +35,13 @@ async fn read<I: Input>(request: HttpRequest, body: Option<<Bytes as FromRequest
     })
 }
 
-/// The parameters of the path. actix-web leaves what stands for `%`, `/` and `+` encoded.
+/// The parameters of the path. actix-web leaves what stands for `%`, `/` and `+` encoded, and puts another character in the place of what is not UTF-8.
 fn params(request: &HttpRequest) -> Result<Params, Rejection> {
-    let decoded = |(name, value): (&str, &str)| Ok((name.to_owned(), percent_decode_str(value).decode_utf8()?.into_owned()));
-    let params: Result<_, std::str::Utf8Error> = request.match_info().iter().map(decoded).collect();
-    params.map_err(|_| ParseError::new().into())
+    if percent_decode_str(request.uri().path()).decode_utf8().is_err() {
+        return Err(ParseError::new().into());
+    }
+    let decoded = |value: &str| percent_decode_str(value).decode_utf8_lossy().into_owned();
+    Ok(request.match_info().iter().map(|(name, value)| (name.to_owned(), decoded(value))).collect())
 }
 
 macro_rules! extractors {
