@@ -29,6 +29,7 @@ mod fault;
 mod findings;
 mod items;
 mod names;
+mod order;
 #[cfg(feature = "_extract")]
 mod params;
 mod partly;

@@ -5,6 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
+use super::order::in_order;
 use crate::{Detail, ErrorDetail, ValidationError};
 
 /// A step of a path.
@@ -151,30 +152,8 @@ impl Findings {
     /// The errors as a tree.
     pub(super) fn into_error(self) -> ValidationError {
         let (errors, structs) = self.into_parts();
-        in_order(errors, &structs)
+        in_order(errors, &structs, None)
     }
-}
-
-/// Errors as a tree: of each struct in the order of its fields.
-pub(super) fn in_order(mut errors: Errors, structs: &Structs) -> ValidationError {
-    let position = |steps: &[Step]| -> Vec<(usize, usize)> {
-        (0..steps.len())
-            .map(|depth| match steps.get(depth) {
-                Some(Step::Field(name)) => {
-                    let fields = steps.get(..depth).and_then(|outer| structs.get(outer)).copied().unwrap_or_default();
-                    (fields.iter().position(|field| field == name).unwrap_or(fields.len()), 0)
-                }
-                Some(Step::Index(index)) => (0, *index),
-                None => (0, 0),
-            })
-            .collect()
-    };
-    errors.sort_by_cached_key(|(steps, _)| position(steps));
-    let mut detail = Detail::empty_map();
-    for (steps, error) in errors {
-        add(&mut detail, steps, error);
-    }
-    ValidationError::new().with_detail(detail)
 }
 
 /// Adds an error at a path.

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::{
     Rejection,
-    findings::{Errors, Findings, Step, in_order},
+    findings::{Errors, Findings, Step},
     names::Names,
+    order::in_order,
     rules,
     tree::Tree,
 };
@@ -61,9 +62,10 @@ impl<T> Partly<T> {
     #[cfg(any(feature = "validator", feature = "garde"))]
     fn add(&mut self, broken: &Detail) {
         let wrong = Wrong::of(&self.errors);
-        let mut path = Vec::new();
         let mut found = Vec::new();
-        self.walk(broken, &mut path, &wrong, &mut found);
+        if !wrong.values.contains(&[] as &[Step]) {
+            self.walk(broken, &mut Vec::new(), &wrong, &mut found);
+        }
         self.errors.extend(found);
     }
 
@@ -132,7 +134,7 @@ impl<T> From<Rejection> for Unread<T> {
 impl<T> From<Unread<T>> for ValidationError {
     fn from(unread: Unread<T>) -> Self {
         match unread {
-            Unread::Partly(partly) => in_order(partly.errors, &partly.names.structs),
+            Unread::Partly(partly) => in_order(partly.errors, &partly.names.structs, partly.names.tree.as_ref()),
             Unread::Not(Rejection::Invalid(error)) => error,
             Unread::Not(_) => Self::new(),
         }
