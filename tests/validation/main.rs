@@ -4,4 +4,5 @@
 
 mod extractors;
 mod reading;
+mod rules;
 mod serializers;

@@ -4,10 +4,11 @@ use serde_core::de::DeserializeOwned;
 
 use super::{
     findings::{At, Findings, Step, Structs},
+    order::in_order,
     reader::{Reader, Source},
     tree::Tree,
 };
-use crate::detail::NON_FIELD_ERRORS;
+use crate::{ErrorDetail, ValidationError, detail::NON_FIELD_ERRORS};
 
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
@@ -40,6 +41,12 @@ impl Names {
         let is_field = |outer: &[Step], name: &str| self.structs.get(outer).is_some_and(|fields| fields.contains(&name));
         let is_optional = matches!(path, [outer @ .., Step::Field(name)] if is_field(outer, name));
         is_optional || self.sent(path).is_some()
+    }
+
+    /// Errors as a tree.
+    #[cfg(feature = "garde")]
+    pub(crate) fn in_order(&self, errors: Vec<(Vec<Step>, ErrorDetail)>) -> ValidationError {
+        in_order(errors, &self.structs, self.tree.as_ref())
     }
 
     /// Whether a text was sent here (else a list or a map), and whether it is empty.
