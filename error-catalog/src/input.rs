@@ -23,6 +23,8 @@ use crate::{
     exceptions::{ParseError, UnsupportedMediaType},
 };
 
+#[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+mod broken;
 #[cfg(feature = "_extract")]
 mod extract;
 mod fault;

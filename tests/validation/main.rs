@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, dead_code, reason = "a test that cannot go on must fail; fields that are read are not looked at")]
 
 mod extractors;
+mod mapping;
 mod reading;
 mod rules;
 mod serializers;

@@ -4,11 +4,10 @@ use serde_core::de::DeserializeOwned;
 
 use super::{
     findings::{At, Findings, Step, Structs},
-    order::in_order,
     reader::{Reader, Source},
     tree::Tree,
 };
-use crate::{ErrorDetail, ValidationError, detail::NON_FIELD_ERRORS};
+use crate::detail::NON_FIELD_ERRORS;
 
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
@@ -45,8 +44,8 @@ impl Names {
 
     /// Errors as a tree.
     #[cfg(feature = "garde")]
-    pub(crate) fn in_order(&self, errors: Vec<(Vec<Step>, ErrorDetail)>) -> ValidationError {
-        in_order(errors, &self.structs, self.tree.as_ref())
+    pub(crate) fn in_order(&self, errors: super::findings::Errors) -> crate::ValidationError {
+        super::order::in_order(errors, &self.structs, self.tree.as_ref())
     }
 
     /// Whether a text was sent here (else a list or a map), and whether it is empty.
