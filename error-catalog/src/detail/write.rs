@@ -194,7 +194,7 @@ mod tests {
             for (shape, what) in shapes.iter().flat_map(|shape| [(shape, What::Messages), (shape, What::Codes), (shape, What::Full)]) {
                 let mut out = Vec::new();
                 let walk = Walk::new(shape, &limits);
-                write_tree(walk.clone(), what, &mut out);
+                write_tree(walk.clone(), what, None, &mut out);
                 assert_eq!(json_len(walk, what), out.len(), "{limits:?} {}", String::from_utf8(out).unwrap());
             }
         }

@@ -11,6 +11,7 @@ use crate::detail::NON_FIELD_ERRORS;
 
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
+#[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,

@@ -21,6 +21,7 @@ impl From<Report> for ValidationError {
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
+#[cfg_attr(not(feature = "_extract"), allow(dead_code, reason = "what extractors call"))]
 pub(crate) fn check<T: Validate<Context: Default>, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
     // In the texts by which the rules are known, whatever is set up around this.
     with_i18n(DefaultI18n, || value.validate()).map_err(|report| tree(&report, names().borrow()))
