@@ -23,6 +23,8 @@ use crate::{
     exceptions::{ParseError, UnsupportedMediaType},
 };
 
+#[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+mod broken;
 #[cfg(feature = "_extract")]
 mod extract;
 mod fault;
@@ -46,7 +48,7 @@ use self::{
     fault::{Fault, Kind},
     findings::{At, Findings},
     partly::Unread,
-    reader::{Reader, Source, TEXTS},
+    reader::{Reader, Source},
     tree::Tree,
 };
 #[cfg(any(feature = "validator", feature = "garde"))]
@@ -135,8 +137,9 @@ pub(crate) fn unread(status: http::StatusCode) -> Rejection {
     }
 }
 
-/// How often reading starts anew, at most, and how many values are looked at in all.
-const RESTARTS: usize = 256;
+/// How often an input is read, at most, and after how many values in all it is not read again.
+const MOST_PASSES: usize = 256;
+const LEAST_PASSES: usize = 8;
 const WORK: usize = 4_000_000;
 
 fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
@@ -156,17 +159,20 @@ fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unre
 
 /// Reads on after everything that is wrong; `None` where that cannot be.
 fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findings: &Findings) -> Option<T> {
-    let restarts = RESTARTS.min(WORK / tree.size().max(1)).max(8);
-    for _ in 0..restarts {
+    for pass in 1.. {
         findings.restart();
         let root = Reader { source: Source::Tree(tree), path, findings, is_text, is_key: false };
-        match T::deserialize(root) {
+        let fault = match T::deserialize(root) {
             Ok(value) => return Some(value),
-            Err(fault) if learns(findings, &fault) => {}
-            Err(fault) => {
-                give_up(findings, fault);
-                break;
+            Err(fault) => fault,
+        };
+        let is_enough = pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.visits() > WORK;
+        if is_enough || !learns(findings, &fault) {
+            if is_enough {
+                findings.truncate();
             }
+            give_up(findings, fault);
+            break;
         }
     }
     None
@@ -179,9 +185,9 @@ fn learns(findings: &Findings, fault: &Fault) -> bool {
         Kind::Missing(name) if !of.is_empty() => findings.learn_required(of, name),
         Kind::Duplicate(name) => findings.learn_alias(path.clone(), name),
         Kind::Unknown | Kind::Variant if !of.is_empty() => findings.learn_strict(of),
-        Kind::Variant => findings.learn_refusal(path, texts::CHOICE) < TEXTS.len(),
-        Kind::Other => findings.learn_refusal(path, texts::INVALID) < TEXTS.len(),
-        Kind::Missing(_) | Kind::Unknown => false,
+        Kind::Variant => findings.learn_refusal(path, texts::CHOICE),
+        Kind::Other => findings.learn_refusal(path, texts::INVALID),
+        Kind::Missing(_) | Kind::Unknown | Kind::Stop => false,
     }
 }
 
@@ -194,6 +200,7 @@ fn give_up(findings: &Findings, fault: Fault) {
         Kind::Unknown => (texts::UNKNOWN, None),
         Kind::Variant => (texts::CHOICE, None),
         Kind::Other => (texts::INVALID, None),
+        Kind::Stop => return,
     };
     path.extend(name.map(|name| findings::Step::Field(name.to_owned())));
     if !findings.has_error_at(&path) {
