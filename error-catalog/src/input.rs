@@ -31,6 +31,7 @@ mod fault;
 mod findings;
 mod items;
 mod names;
+mod order;
 #[cfg(feature = "_extract")]
 mod params;
 mod partly;
@@ -152,8 +153,8 @@ fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unre
     let findings = Findings::default();
     match read_on(&tree, &At::Root, is_text, &findings) {
         Some(value) if !findings.has_errors() => Ok(value),
-        Some(value) => Err(Unread::partly(value, findings, tree)),
-        None => Err(Unread::Not(findings.into_error().into())),
+        Some(value) if !findings.is_truncated() => Err(Unread::partly(value, findings, tree)),
+        _ => Err(Unread::Not(findings.into_error().into())),
     }
 }
 

@@ -75,7 +75,9 @@ fn hostile_input_is_answered_within_the_limits_in_bounded_memory_on_a_small_stac
 #[test]
 #[ignore = "prints figures"]
 fn figures() {
-    println!("| input | bytes | ms | ms, twice the size | peak, of the input's bytes | errors shown | bytes shown |\n|---|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "| input | bytes | ms | ms, twice the size | peak, of the input's bytes | errors shown | bytes shown |\n|---|---:|---:|---:|---:|---:|---:|"
+    );
     for case in CASES {
         let size = 50_000;
         let (one, two) = (run(case, size), run(case, 2 * size));

@@ -4,3 +4,4 @@
 
 mod extractors;
 mod reading;
+mod serializers;

@@ -11,7 +11,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 /// The errors and the codes of an input.
-pub fn errors<T: DeserializeOwned>(json: &Value) -> (Value, Value) {
+pub(crate) fn errors<T: DeserializeOwned>(json: &Value) -> (Value, Value) {
     let Err(error) = input::from_json::<T>(json.to_string().as_bytes()) else { return (Value::Null, Value::Null) };
     (body(&error), serde_json::to_value(error.get_codes()).unwrap())
 }

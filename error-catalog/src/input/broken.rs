@@ -28,9 +28,10 @@ impl<T> Partly<T> {
     /// Adds the errors of rules, but those that another value than the one that was sent may break.
     fn add(&mut self, broken: &Detail) {
         let wrong = Wrong::of(&self.errors);
-        let mut path = Vec::new();
         let mut found = Vec::new();
-        self.walk(broken, &mut path, &wrong, &mut found);
+        if !wrong.values.contains(&[] as &[Step]) {
+            self.walk(broken, &mut Vec::new(), &wrong, &mut found);
+        }
         self.errors.extend(found);
     }
 

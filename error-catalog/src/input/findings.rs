@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{fault::Fault, reader::TEXTS};
+use super::{fault::Fault, order::in_order, reader::TEXTS};
 use crate::{
     Detail, ErrorDetail, Limits, ValidationError,
     detail::{TRUNCATED, TRUNCATED_KEY},
@@ -141,6 +141,10 @@ impl Findings {
         self.visits.get()
     }
 
+    pub(super) fn is_truncated(&self) -> bool {
+        self.is_truncated.get()
+    }
+
     /// There may be more errors than were found.
     pub(super) fn truncate(&self) {
         self.is_truncated.set(true);
@@ -215,31 +219,9 @@ impl Findings {
     pub(super) fn into_error(self) -> ValidationError {
         let is_truncated = self.is_truncated.get();
         let (errors, structs) = self.into_parts();
-        let error = in_order(errors, &structs);
+        let error = in_order(errors, &structs, None);
         if is_truncated { error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.") } else { error }
     }
-}
-
-/// Errors as a tree: of each struct in the order of its fields.
-pub(super) fn in_order(mut errors: Errors, structs: &Structs) -> ValidationError {
-    let position = |steps: &[Step]| -> Vec<(usize, usize)> {
-        (0..steps.len())
-            .map(|depth| match steps.get(depth) {
-                Some(Step::Field(name)) => {
-                    let fields = steps.get(..depth).and_then(|outer| structs.get(outer)).copied().unwrap_or_default();
-                    (fields.iter().position(|field| field == name).unwrap_or(fields.len()), 0)
-                }
-                Some(Step::Index(index)) => (0, *index),
-                None => (0, 0),
-            })
-            .collect()
-    };
-    errors.sort_by_cached_key(|(steps, _)| position(steps));
-    let mut detail = Detail::empty_map();
-    for (steps, error) in errors {
-        add(&mut detail, steps, error);
-    }
-    ValidationError::new().with_detail(detail)
 }
 
 /// Adds an error at a path.

@@ -13,7 +13,7 @@ use crate::detail::NON_FIELD_ERRORS;
 #[derive(Default)]
 pub struct Names {
     pub(super) structs: Structs,
-    tree: Option<Tree>,
+    pub(super) tree: Option<Tree>,
 }
 
 impl Names {
@@ -40,6 +40,36 @@ impl Names {
         let is_field = |outer: &[Step], name: &str| self.structs.get(outer).is_some_and(|fields| fields.contains(&name));
         let is_optional = matches!(path, [outer @ .., Step::Field(name)] if is_field(outer, name));
         is_optional || self.sent(path).is_some()
+    }
+
+    /// Whether a text was sent here (else a list or a map), and whether it is empty.
+    #[cfg(feature = "garde")]
+    pub(crate) fn text_and_empty(&self, path: &[Step]) -> (bool, bool) {
+        match self.sent(path) {
+            Some(Tree::Text(text)) => (true, text.is_empty()),
+            Some(Tree::List(items)) => (false, items.is_empty()),
+            Some(Tree::Map(entries)) => (false, entries.is_empty()),
+            _ => (true, false),
+        }
+    }
+
+    /// The key of the entry of a map that holds these values in its fields.
+    #[cfg(feature = "validator")]
+    pub(crate) fn key_of(&self, path: &[Step], values: &[(&str, &serde_json::Value)], taken: &[String]) -> Option<String> {
+        /// Each entry is looked at for each wrong one.
+        const MOST: usize = 256;
+        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.size() <= MOST && !values.is_empty()) else { return None };
+        let mut path = path.to_vec();
+        let found = entries.iter().find(|(key, entry)| {
+            path.push(Step::Field(key.clone()));
+            let is_like = values.iter().all(|(name, value)| {
+                let own = entry.get(&self.wire(&path, name, Some(value)));
+                own.map_or(value.is_null(), |own| own.is_like(value))
+            });
+            path.pop();
+            is_like && !taken.contains(key)
+        });
+        found.map(|(key, _)| key.clone())
     }
 
     /// What was sent.

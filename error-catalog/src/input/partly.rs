@@ -2,8 +2,9 @@
 
 use super::{
     Rejection,
-    findings::{Errors, Findings, in_order},
+    findings::{Errors, Findings},
     names::Names,
+    order::in_order,
     tree::Tree,
 };
 use crate::ValidationError;
@@ -50,7 +51,7 @@ impl<T> From<Rejection> for Unread<T> {
 impl<T> From<Unread<T>> for ValidationError {
     fn from(unread: Unread<T>) -> Self {
         match unread {
-            Unread::Partly(partly) => in_order(partly.errors, &partly.names.structs),
+            Unread::Partly(partly) => in_order(partly.errors, &partly.names.structs, partly.names.tree.as_ref()),
             Unread::Not(Rejection::Invalid(error)) => error,
             Unread::Not(_) => Self::new(),
         }

@@ -70,12 +70,12 @@ impl<'a> Reader<'a> {
 
     /// What is here; where it was refused before, an error and what stands for it.
     fn source(&self) -> Source<'a> {
-        match self.source {
-            Source::Tree(_) if !self.is_key => match self.findings.replacement(self.path) {
-                Some((tries, error)) => self.wrong(error, tries),
-                None => self.source,
-            },
-            source => source,
+        let replacement = if self.is_key { None } else { self.findings.replacement(self.path) };
+        match (self.source, replacement) {
+            (Source::Tree(_), Some((tries, error))) => self.wrong(error, tries),
+            // What stands for a missing value was refused.
+            (Source::Any { depth, .. }, Some((tries, _))) => Source::Any { tries: tries + 1, depth },
+            (source, None) => source,
         }
     }
 

@@ -13,10 +13,28 @@ pub(crate) fn required() -> ErrorDetail {
     texts::REQUIRED
 }
 
+pub(crate) fn blank() -> ErrorDetail {
+    ErrorDetail::constant("This field may not be blank.", "blank")
+}
+
+/// Whether a rule asks for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.
+#[cfg(feature = "validator")]
+pub(crate) fn is_of_text(rule: &str) -> bool {
+    matches!(rule, "email" | "url" | "ip" | "regex" | "credit_card")
+}
+
+/// The errors of a field; of a blank one this alone: Django REST Framework asks nothing else of it.
+pub(crate) fn one_if_blank(mut errors: Vec<ErrorDetail>) -> Vec<ErrorDetail> {
+    match errors.iter().position(|error| error.code() == blank().code()) {
+        Some(position) => vec![errors.swap_remove(position)],
+        None => errors,
+    }
+}
+
 /// The least length of a text in characters, or of a list in elements; an empty text is a blank one.
 pub(crate) fn min_length(limit: u64, is_text: bool, is_empty: bool) -> ErrorDetail {
     let rule = match (is_text, is_empty) {
-        (true, true) => ErrorDetail::new("This field may not be blank.", "blank"),
+        (true, true) => blank(),
         (false, true) if limit == 1 => ErrorDetail::new("This list may not be empty.", "empty"),
         _ => ErrorDetail::new(format!("Ensure this field has at least {limit} {}.", unit(is_text)), "min_length"),
     };

@@ -34,6 +34,16 @@ impl Tree {
         }
     }
 
+    /// How many values it holds.
+    #[cfg(any(feature = "validator", feature = "garde"))]
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::List(items) => items.iter().map(Self::size).sum::<usize>() + 1,
+            Self::Map(entries) => entries.iter().map(|(_, value)| value.size()).sum::<usize>() + 1,
+            _ => 1,
+        }
+    }
+
     /// A form.
     pub(super) fn of_form(form: &[u8]) -> Self {
         Self::of_pairs(form_urlencoded::parse(form).into_owned())

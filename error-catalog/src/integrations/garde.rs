@@ -2,7 +2,11 @@
 
 use std::borrow::Borrow;
 
-use garde::{Report, Validate, error::Kind};
+use garde::{
+    Report, Validate,
+    error::Kind,
+    i18n::{DefaultI18n, with_i18n},
+};
 use serde_json::Value;
 
 use crate::{
@@ -18,11 +22,12 @@ impl From<Report> for ValidationError {
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
 pub(crate) fn check<T: Validate<Context: Default>, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
-    value.validate().map_err(|report| ValidationError::new().with_detail(tree(&report, names().borrow())))
+    // In the texts by which the rules are known, whatever is set up around this.
+    with_i18n(DefaultI18n, || value.validate()).map_err(|report| ValidationError::new().with_detail(tree(&report, names().borrow())))
 }
 
 fn tree(report: &Report, names: &Names) -> Detail {
-    let mut detail = Detail::empty_map();
+    let mut found: Vec<(Vec<Step>, Vec<ErrorDetail>)> = Vec::new();
     for (path, error) in report.iter() {
         let mut steps: Vec<Step> = Vec::new();
         for (kind, component) in path.__iter().rev() {
@@ -32,27 +37,45 @@ fn tree(report: &Report, names: &Names) -> Detail {
                 Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None))),
             }
         }
-        crate::input::add(&mut detail, steps, leaf(error.message()));
+        let (is_text, is_empty) = names.text_and_empty(&steps);
+        let leaf = leaf(error.message(), is_text, is_empty);
+        match found.last_mut() {
+            Some((last, errors)) if *last == steps => errors.push(leaf),
+            _ => found.push((steps, vec![leaf])),
+        }
+    }
+    let mut detail = Detail::empty_map();
+    for (steps, errors) in found {
+        for error in rules::one_if_blank(errors) {
+            crate::input::add(&mut detail, steps.clone(), error);
+        }
     }
     detail
 }
 
+/// The rules that ask for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.
+const BLANK: [&str; 6] =
+    ["not a valid email", "not a valid url", "not a valid IP", "not a valid credit card", "not a valid phone", "does not match pattern"];
+
 /// One broken rule. garde keeps texts alone, so the rule is known by garde's own text; any other text is kept.
-fn leaf(text: &str) -> ErrorDetail {
+fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
     let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
     let after = |start: &str| text.strip_prefix(start);
     let length = |limit: &str| limit.parse().ok();
     if let Some(limit) = after("length is lower than ").and_then(length) {
-        return rules::min_length(limit, true, false);
+        return rules::min_length(limit, is_text, is_empty);
     }
     if let Some(limit) = after("length is greater than ").and_then(length) {
-        return rules::max_length(limit, true);
+        return rules::max_length(limit, is_text);
     }
     if let Some(limit) = after("lower than ") {
         return rules::min_value(&number(limit));
     }
     if let Some(limit) = after("greater than ") {
         return rules::max_value(&number(limit));
+    }
+    if is_text && is_empty && BLANK.iter().any(|start| text.starts_with(start)) {
+        return rules::blank();
     }
     match text {
         "not set" => rules::required(),

@@ -14,6 +14,8 @@ use crate::{
     input::{Names, Step, rules},
 };
 
+type Params = HashMap<Cow<'static, str>, Value>;
+
 impl From<ValidationErrors> for ValidationError {
     fn from(errors: ValidationErrors) -> Self {
         ValidationError::new().with_detail(tree(&errors, &Names::default(), &mut Vec::new()))
@@ -42,7 +44,7 @@ fn tree(errors: &ValidationErrors, names: &Names, path: &mut Vec<Step>) -> Detai
         let name = if name == "__all__" { NON_FIELD_ERRORS.to_owned() } else { names.wire(path, name, value) };
         path.push(Step::Field(name.clone()));
         let detail = match kind {
-            ValidationErrorsKind::Field(errors) => Detail::list(errors.iter().map(leaf)),
+            ValidationErrorsKind::Field(errors) => Detail::list(rules::one_if_blank(errors.iter().map(leaf).collect())),
             ValidationErrorsKind::Struct(inner) => tree(inner, names, path),
             ValidationErrorsKind::List(rows) => list(rows.iter(), names, path),
         };
@@ -55,21 +57,53 @@ fn tree(errors: &ValidationErrors, names: &Names, path: &mut Vec<Step>) -> Detai
 }
 
 fn list<'a>(rows: impl Iterator<Item = (&'a usize, &'a Box<ValidationErrors>)>, names: &Names, path: &mut Vec<Step>) -> Detail {
+    let mut taken = Vec::new();
     Detail::map(rows.map(|(index, errors)| {
-        path.push(Step::Index(*index));
+        let key = key(errors, names, path, &taken);
+        path.push(key.clone().map_or(Step::Index(*index), Step::Field));
         let detail = tree(errors, names, path);
         path.pop();
-        (index.to_string(), detail)
+        taken.extend(key.clone());
+        (key.unwrap_or_else(|| index.to_string()), detail)
     }))
+}
+
+/// The key of an entry of a map, which validator counts in an order of its own: that of the entry with the same wrong values.
+fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]) -> Option<String> {
+    let values = errors.0.iter().filter_map(|(name, kind)| match kind {
+        ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| Some((name.as_ref(), error.params.get("value")?))),
+        _ => None,
+    });
+    names.key_of(path, &values.collect::<Vec<_>>(), taken)
 }
 
 /// One broken rule. Of its parameters the value is left out, and that of the field that it should be equal to.
 fn leaf(error: &validator::ValidationError) -> ErrorDetail {
-    let own = |name: &str| error.params.get(name);
-    let rule = match error.code.as_ref() {
+    let code = error.code.as_ref();
+    let rule = rule(code, &error.params).unwrap_or_else(|| {
+        let text = like(&error.params).and_then(|known| rule(known, &error.params)).unwrap_or_else(rules::invalid);
+        ErrorDetail::new(text.into_parts().0, code.to_owned())
+    });
+    let mut rule = match &error.message {
+        Some(message) => rule.with_message(message.clone()),
+        None if rules::is_of_text(code) && error.params.get("value").is_some_and(|value| value == "") => rules::blank(),
+        None => rule,
+    };
+    let mut params: Vec<_> = error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other")).collect();
+    // They come in the order of a hash map.
+    params.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (name, value) in params {
+        rule = rule.with_param(name.clone(), value.clone());
+    }
+    rule
+}
+
+fn rule(code: &str, params: &Params) -> Option<ErrorDetail> {
+    let own = |name: &str| params.get(name);
+    Some(match code {
         "required" | "required_nested" => rules::required(),
         "length" => length(own("value"), own("equal"), own("min"), own("max")),
-        "range" => range(&error.params),
+        "range" => range(params),
         "email" => rules::email(),
         "url" => rules::url(),
         "ip" => rules::ip("IPv4 or IPv6"),
@@ -79,16 +113,19 @@ fn leaf(error: &validator::ValidationError) -> ErrorDetail {
         "must_match" => rules::must_match(),
         "credit_card" => rules::credit_card(),
         "non_control_character" => rules::non_control_character(),
-        other => ErrorDetail::new("Enter a valid value.", other.to_owned()),
-    };
-    let mut rule = match &error.message {
-        Some(message) => rule.with_message(message.clone()),
-        None => rule,
-    };
-    for (name, value) in error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other")) {
-        rule = rule.with_param(name.clone(), value.clone());
+        _ => return None,
+    })
+}
+
+/// Which rule it is that has a code of the application's own: the parameters tell.
+fn like(params: &Params) -> Option<&'static str> {
+    let has = |names: &[&str]| names.iter().any(|name| params.contains_key(*name));
+    match params.get("value") {
+        _ if has(&["other"]) => Some("must_match"),
+        Some(Value::Number(_)) if has(&["min", "max", "exclusive_min", "exclusive_max"]) => Some("range"),
+        Some(Value::String(_) | Value::Array(_) | Value::Object(_)) if has(&["min", "max", "equal"]) => Some("length"),
+        _ => None,
     }
-    rule
 }
 
 fn length(value: Option<&Value>, equal: Option<&Value>, min: Option<&Value>, max: Option<&Value>) -> ErrorDetail {
@@ -111,7 +148,7 @@ fn length(value: Option<&Value>, equal: Option<&Value>, min: Option<&Value>, max
 }
 
 /// The rule of a range that a value breaks; where the value is no number, the first that there is.
-fn range(params: &HashMap<Cow<'static, str>, Value>) -> ErrorDetail {
+fn range(params: &Params) -> ErrorDetail {
     type Check = (&'static str, fn(f64, f64) -> bool, fn(&Value) -> ErrorDetail);
     const CHECKS: [Check; 4] = [
         ("min", |value, limit| value < limit, rules::min_value),
