@@ -19,7 +19,8 @@ use cases::{CASES, Case};
 use error_catalog::{ErrorHandler, envelope::Drf};
 use serde_json::Value;
 
-const STACK: usize = 256 * 1024;
+/// Without optimisation serde_json itself needs more.
+const STACK: usize = if cfg!(debug_assertions) { 1024 } else { 256 } * 1024;
 
 /// What became of an input.
 struct Outcome {
@@ -32,6 +33,7 @@ struct Outcome {
 }
 
 fn run(case: &'static Case, size: usize) -> Outcome {
+    eprintln!("{}", case.name);
     let run = move || {
         let input = (case.input)(size);
         let (mut response, mut seconds) = (None, 0.0);

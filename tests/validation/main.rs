@@ -4,4 +4,5 @@
 
 mod extractors;
 mod reading;
+mod secrets;
 mod serializers;
