@@ -138,10 +138,10 @@ pub(crate) fn unread(status: http::StatusCode) -> Rejection {
     }
 }
 
-/// How often an input is read, at most, and after how many values in all it is not read again.
+/// How often an input is read, at most, and after how many values and steps of paths in all it is not read again.
 const MOST_PASSES: usize = 256;
 const LEAST_PASSES: usize = 8;
-const WORK: usize = 4_000_000;
+const WORK: usize = 2_000_000;
 
 fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
     let findings = Findings::default();
@@ -167,7 +167,7 @@ fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findi
             Ok(value) => return Some(value),
             Err(fault) => fault,
         };
-        let is_enough = pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.visits() > WORK;
+        let is_enough = pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.work() > WORK;
         if is_enough || !learns(findings, &fault) {
             if is_enough {
                 findings.truncate();

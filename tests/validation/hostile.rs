@@ -33,7 +33,6 @@ struct Outcome {
 }
 
 fn run(case: &'static Case, size: usize) -> Outcome {
-    eprintln!("{}", case.name);
     let run = move || {
         let input = (case.input)(size);
         let (mut response, mut seconds) = (None, 0.0);
@@ -62,16 +61,20 @@ fn leaves(body: &Value) -> usize {
 
 #[test]
 fn hostile_input_is_answered_within_the_limits_in_bounded_memory_on_a_small_stack() {
+    let mut differ = Vec::new();
     for case in CASES {
-        let Outcome { status, body, sent, peak, .. } = run(case, 20_000);
+        let Outcome { status, body, sent, peak, .. } = run(case, 12_000);
         assert_eq!(status, 400, "{}", case.name);
         let shown: Value = serde_json::from_slice(&body).unwrap_or_else(|error| panic!("{}: {error}", case.name));
         let count = leaves(&shown);
         assert!((1..=10_001).contains(&count), "{}: {count} errors", case.name);
         assert!(body.len() < 3 << 20, "{}: {} bytes", case.name, body.len());
         assert!(peak < 100 * sent + (16 << 20), "{}: {peak} bytes for an input of {sent}", case.name);
-        assert_eq!(shown.as_object().map(|fields| fields.contains_key("...")), Some(case.is_cut), "{}", case.name);
+        if case.is_cut != shown.get("...").is_some() {
+            differ.push(case.name);
+        }
     }
+    assert!(differ.is_empty(), "{differ:?}");
 }
 
 #[test]

@@ -69,8 +69,8 @@ pub(super) type Structs = HashMap<Vec<Step>, &'static [&'static str]>;
 #[derive(Default)]
 pub(super) struct Findings {
     inner: RefCell<Inner>,
-    /// How many values were read, of all passes.
-    visits: Cell<usize>,
+    /// How many values were read, and steps of paths made, of all passes.
+    work: Cell<usize>,
     /// How many values were made up.
     made: Cell<usize>,
     /// There are more errors than these.
@@ -91,6 +91,10 @@ struct Inner {
     /// The value in the place of the last one that was refused: the next one takes the same, mostly.
     last: usize,
     structs: Structs,
+    /// How many steps the paths of the errors have.
+    kept: usize,
+    /// How many those of the structs have.
+    known: usize,
 }
 
 /// A value that was refused.
@@ -105,31 +109,46 @@ struct Refusal {
 /// How many errors are kept: with the one that says so, as many as are shown by default.
 const MOST_ERRORS: usize = Limits::DEFAULT.count - 1;
 
+/// How many steps the paths of errors have: errors that stand deep are fewer.
+const MOST_STEPS: usize = 200_000;
+
+/// How many steps the paths of structs have: the names and the order of the fields of those beyond are not known.
+const MOST_KNOWN: usize = 1_000_000;
+
 /// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
 const MOST_MADE: usize = 1_000_000;
 
 impl Findings {
     /// Forgets the errors, keeps what was learned.
     pub(super) fn restart(&self) {
-        self.inner.borrow_mut().errors.clear();
+        let mut inner = self.inner.borrow_mut();
+        inner.errors.clear();
+        inner.kept = 0;
     }
 
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
-        self.error_at(path.steps(), error);
+        self.error_at(self.steps(path), error);
     }
 
     pub(super) fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
-        let errors = &mut self.inner.borrow_mut().errors;
-        if errors.len() < MOST_ERRORS {
+        let Inner { errors, kept, .. } = &mut *self.inner.borrow_mut();
+        if errors.len() < MOST_ERRORS && *kept < MOST_STEPS {
+            *kept += steps.len();
             errors.push((steps, error));
         } else {
             self.is_truncated.set(true);
         }
     }
 
+    fn steps(&self, path: &At<'_>) -> Vec<Step> {
+        let steps = path.steps();
+        self.work.set(self.work.get() + steps.len());
+        steps
+    }
+
     /// A value is read.
     pub(super) fn visit(&self, is_made: bool) -> Result<(), Fault> {
-        self.visits.set(self.visits.get() + 1);
+        self.work.set(self.work.get() + 1);
         self.made.set(self.made.get() + usize::from(is_made));
         if self.made.get() > MOST_MADE {
             self.truncate();
@@ -137,8 +156,8 @@ impl Findings {
         if self.is_truncated.get() { Err(Fault::stop()) } else { Ok(()) }
     }
 
-    pub(super) fn visits(&self) -> usize {
-        self.visits.get()
+    pub(super) fn work(&self) -> usize {
+        self.work.get()
     }
 
     pub(super) fn is_truncated(&self) -> bool {
@@ -183,7 +202,7 @@ impl Findings {
     /// Which value stands for a refused one here, and what was wrong with that.
     pub(super) fn replacement(&self, path: &At<'_>) -> Option<(usize, ErrorDetail)> {
         let inner = self.inner.borrow();
-        let refusal = if inner.replaced.is_empty() { None } else { inner.replaced.get(&path.steps()) };
+        let refusal = if inner.replaced.is_empty() { None } else { inner.replaced.get(&self.steps(path)) };
         refusal.map(|refusal| (refusal.replacement, refusal.error.clone()))
     }
 
@@ -207,7 +226,12 @@ impl Findings {
     }
 
     pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
-        self.inner.borrow_mut().structs.insert(path.steps(), fields);
+        let steps = self.steps(path);
+        let Inner { structs, known, .. } = &mut *self.inner.borrow_mut();
+        let length = steps.len();
+        if *known < MOST_KNOWN && structs.insert(steps, fields).is_none() {
+            *known += length;
+        }
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
