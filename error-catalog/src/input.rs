@@ -47,7 +47,7 @@ use self::{
     fault::{Fault, Kind},
     findings::{At, Findings},
     partly::Unread,
-    reader::{Reader, Source, TEXTS},
+    reader::{Reader, Source},
     tree::Tree,
 };
 #[cfg(any(feature = "validator", feature = "garde"))]
@@ -136,9 +136,10 @@ pub(crate) fn unread(status: http::StatusCode) -> Rejection {
     }
 }
 
-/// How often reading starts anew, at most, and how many values are looked at in all.
-const RESTARTS: usize = 256;
-const WORK: usize = 4_000_000;
+/// How often an input is read, at most, and after how many values and steps of paths in all it is not read again.
+const MOST_PASSES: usize = 256;
+const LEAST_PASSES: usize = 8;
+const WORK: usize = 2_000_000;
 
 fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
     let findings = Findings::default();
@@ -150,24 +151,27 @@ fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unre
     let findings = Findings::default();
     match read_on(&tree, &At::Root, is_text, &findings) {
         Some(value) if !findings.has_errors() => Ok(value),
-        Some(value) => Err(Unread::partly(value, findings, tree)),
-        None => Err(Unread::Not(findings.into_error().into())),
+        Some(value) if !findings.is_truncated() => Err(Unread::partly(value, findings, tree)),
+        _ => Err(Unread::Not(findings.into_error().into())),
     }
 }
 
 /// Reads on after everything that is wrong; `None` where that cannot be.
 fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findings: &Findings) -> Option<T> {
-    let restarts = RESTARTS.min(WORK / tree.size().max(1)).max(8);
-    for _ in 0..restarts {
+    for pass in 1.. {
         findings.restart();
         let root = Reader { source: Source::Tree(tree), path, findings, is_text, is_key: false };
-        match T::deserialize(root) {
+        let fault = match T::deserialize(root) {
             Ok(value) => return Some(value),
-            Err(fault) if learns(findings, &fault) => {}
-            Err(fault) => {
-                give_up(findings, fault);
-                break;
+            Err(fault) => fault,
+        };
+        let is_enough = pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.work() > WORK;
+        if is_enough || !learns(findings, &fault) {
+            if is_enough {
+                findings.truncate();
             }
+            give_up(findings, fault);
+            break;
         }
     }
     None
@@ -180,9 +184,9 @@ fn learns(findings: &Findings, fault: &Fault) -> bool {
         Kind::Missing(name) if !of.is_empty() => findings.learn_required(of, name),
         Kind::Duplicate(name) => findings.learn_alias(path.clone(), name),
         Kind::Unknown | Kind::Variant if !of.is_empty() => findings.learn_strict(of),
-        Kind::Variant => findings.learn_refusal(path, texts::CHOICE) < TEXTS.len(),
-        Kind::Other => findings.learn_refusal(path, texts::INVALID) < TEXTS.len(),
-        Kind::Missing(_) | Kind::Unknown => false,
+        Kind::Variant => findings.learn_refusal(path, texts::CHOICE),
+        Kind::Other => findings.learn_refusal(path, texts::INVALID),
+        Kind::Missing(_) | Kind::Unknown | Kind::Stop => false,
     }
 }
 
@@ -195,6 +199,7 @@ fn give_up(findings: &Findings, fault: Fault) {
         Kind::Unknown => (texts::UNKNOWN, None),
         Kind::Variant => (texts::CHOICE, None),
         Kind::Other => (texts::INVALID, None),
+        Kind::Stop => return,
     };
     path.extend(name.map(|name| findings::Step::Field(name.to_owned())));
     if !findings.has_error_at(&path) {

@@ -77,8 +77,8 @@ pub(crate) struct User {
 #[derive(Debug, Deserialize, Serialize, Validate, garde::Validate)]
 pub(crate) struct Pet {
     #[validate(length(max = 3))]
-    #[garde(length(max = 3), rename = "called")]
-    #[serde(rename = "called")]
+    #[garde(length(max = 3))]
+    #[serde(rename = "Name")]
     name: String,
 }
 
@@ -184,12 +184,12 @@ fn path_cases() -> Vec<Case> {
 }
 
 fn checked_cases(uri: &str) -> Vec<Case> {
-    let right = json!({"userName": "a@example.com", "age": 18, "pets": [{"called": "abc"}]});
-    let wrong = json!({"userName": "secret", "age": 100, "pets": [{"called": "abc"}, {"called": "abcd"}]});
+    let right = json!({"userName": "a@example.com", "age": 18, "pets": [{"Name": "abc"}]});
+    let wrong = json!({"userName": "secret", "age": 100, "pets": [{"Name": "abc"}, {"Name": "abcd"}]});
     let errors = json!({
         "userName": ["Enter a valid email address."],
         "age": ["Ensure this value is less than or equal to 99."],
-        "pets": {"1": {"called": ["Ensure this field has no more than 3 characters."]}},
+        "pets": {"1": {"Name": ["Ensure this field has no more than 3 characters."]}},
     });
     vec![
         case("POST", uri, JSON, &right, 200, right.clone()),
@@ -215,7 +215,16 @@ fn checked_cases(uri: &str) -> Vec<Case> {
             json!({"userName": "a@example.com", "age": 18, "pets": []}),
         ),
         case("GET", &format!("{uri}-query?userName=a&age=18"), "", "", 400, json!({"userName": ["Enter a valid email address."]})),
-        case("GET", &format!("{uri}-query?userName=a"), "", "", 400, json!({"age": ["This field is required."]})),
+        case(
+            "GET",
+            &format!("{uri}-query?userName=a"),
+            "",
+            "",
+            400,
+            json!({
+                "userName": ["Enter a valid email address."], "age": ["This field is required."],
+            }),
+        ),
     ]
 }
 
@@ -269,11 +278,12 @@ fn without_a_handler_the_answers_are_the_same_in_the_default_envelope() {
             let is_head = request.method() == Method::HEAD;
             let answer = send(None, request);
             assert_eq!(answer.status, status, "{what} {}", String::from_utf8_lossy(&answer.body));
-            if status == 200 || is_head {
+            // `SizeLimit` of poem answers 413 itself.
+            if status == 200 || is_head || (framework, status) == ("poem", 413) {
                 continue;
             }
             let shown = answer.json();
-            println!("{shown}");
+            let shown = &shown["error"];
             match body.get("detail") {
                 Some(detail) => assert_eq!(shown["message"], *detail, "{what}"),
                 None => assert_eq!(shown["errors"], body, "{what}"),

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, dead_code, reason = "a test that cannot go on must fail; fields that are read are not looked at")]
 
+mod differential;
 mod extractors;
 mod mapping;
 mod reading;
 mod rules;
+mod secrets;
 mod serializers;

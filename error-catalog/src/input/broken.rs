@@ -1,4 +1,4 @@
-//! The rules that an input breaks of which some fields could not be read.
+//! The rules that the right fields of an input break, beside what could not be read.
 
 use std::collections::HashSet;
 
@@ -34,6 +34,7 @@ impl<T> Partly<T> {
         }
         self.errors.extend(found);
     }
+
     fn walk(&self, broken: &Detail, path: &mut Vec<Step>, wrong: &Wrong, found: &mut Errors) {
         for (key, inner) in broken.entries() {
             let step = self.names.step(path, key);
@@ -60,6 +61,7 @@ struct Wrong {
     /// The wrong values, and everything that holds one.
     around: HashSet<Vec<Step>>,
 }
+
 impl Wrong {
     fn of(errors: &Errors) -> Self {
         let (mut values, mut around) = (HashSet::new(), HashSet::new());

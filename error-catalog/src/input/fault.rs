@@ -22,11 +22,17 @@ pub(super) enum Kind {
     Duplicate(&'static str),
     Variant,
     Other,
+    /// Nothing more is looked for.
+    Stop,
 }
 
 impl Fault {
     fn new(kind: Kind) -> Self {
         Self { kind, place: None }
+    }
+
+    pub(super) fn stop() -> Self {
+        Self::new(Kind::Stop)
     }
 
     /// This fault, which happened here unless it happened further in.

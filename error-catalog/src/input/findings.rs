@@ -1,12 +1,15 @@
 //! [`Findings`]: what was found wrong in an input, and what was learned of the type that it is read into.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
 };
 
-use super::order::in_order;
-use crate::{Detail, ErrorDetail, ValidationError};
+use super::{fault::Fault, order::in_order, reader::TEXTS};
+use crate::{
+    Detail, ErrorDetail, Limits, ValidationError,
+    detail::{TRUNCATED, TRUNCATED_KEY},
+};
 
 /// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -66,6 +69,12 @@ pub(super) type Structs = HashMap<Vec<Step>, &'static [&'static str]>;
 #[derive(Default)]
 pub(super) struct Findings {
     inner: RefCell<Inner>,
+    /// How many values were read, and steps of paths made, of all passes.
+    work: Cell<usize>,
+    /// How many values were made up.
+    made: Cell<usize>,
+    /// There are more errors than these.
+    is_truncated: Cell<bool>,
 }
 
 #[derive(Default)]
@@ -77,23 +86,87 @@ struct Inner {
     aliased: HashSet<(Vec<Step>, &'static str)>,
     /// The structs that refuse unknown fields, and the enums that refuse unknown variants.
     strict: HashSet<TypeName>,
-    /// The values that were refused: what was wrong with them, and how many values in their place were refused too.
-    replaced: HashMap<Vec<Step>, (usize, ErrorDetail)>,
+    /// The values that were refused.
+    replaced: HashMap<Vec<Step>, Refusal>,
+    /// The value in the place of the last one that was refused: the next one takes the same, mostly.
+    last: usize,
     structs: Structs,
+    /// How many steps the paths of the errors have.
+    kept: usize,
+    /// How many those of the structs have.
+    known: usize,
 }
+
+/// A value that was refused.
+struct Refusal {
+    error: ErrorDetail,
+    /// Which value stands for it.
+    replacement: usize,
+    /// How many did before, and were refused too.
+    refused: usize,
+}
+
+/// How many errors are kept: with the one that says so, as many as are shown by default.
+const MOST_ERRORS: usize = Limits::DEFAULT.count - 1;
+
+/// How many steps the paths of errors have: errors that stand deep are fewer.
+const MOST_STEPS: usize = 200_000;
+
+/// How many steps the paths of structs have: the names and the order of the fields of those beyond are not known.
+const MOST_KNOWN: usize = 1_000_000;
+
+/// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
+const MOST_MADE: usize = 1_000_000;
 
 impl Findings {
     /// Forgets the errors, keeps what was learned.
     pub(super) fn restart(&self) {
-        self.inner.borrow_mut().errors.clear();
+        let mut inner = self.inner.borrow_mut();
+        inner.errors.clear();
+        inner.kept = 0;
     }
 
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
-        self.error_at(path.steps(), error);
+        self.error_at(self.steps(path), error);
     }
 
     pub(super) fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
-        self.inner.borrow_mut().errors.push((steps, error));
+        let Inner { errors, kept, .. } = &mut *self.inner.borrow_mut();
+        if errors.len() < MOST_ERRORS && *kept < MOST_STEPS {
+            *kept += steps.len();
+            errors.push((steps, error));
+        } else {
+            self.is_truncated.set(true);
+        }
+    }
+
+    fn steps(&self, path: &At<'_>) -> Vec<Step> {
+        let steps = path.steps();
+        self.work.set(self.work.get() + steps.len());
+        steps
+    }
+
+    /// A value is read.
+    pub(super) fn visit(&self, is_made: bool) -> Result<(), Fault> {
+        self.work.set(self.work.get() + 1);
+        self.made.set(self.made.get() + usize::from(is_made));
+        if self.made.get() > MOST_MADE {
+            self.truncate();
+        }
+        if self.is_truncated.get() { Err(Fault::stop()) } else { Ok(()) }
+    }
+
+    pub(super) fn work(&self) -> usize {
+        self.work.get()
+    }
+
+    pub(super) fn is_truncated(&self) -> bool {
+        self.is_truncated.get()
+    }
+
+    /// There may be more errors than were found.
+    pub(super) fn truncate(&self) {
+        self.is_truncated.set(true);
     }
 
     pub(super) fn has_errors(&self) -> bool {
@@ -129,19 +202,36 @@ impl Findings {
     /// Which value stands for a refused one here, and what was wrong with that.
     pub(super) fn replacement(&self, path: &At<'_>) -> Option<(usize, ErrorDetail)> {
         let inner = self.inner.borrow();
-        if inner.replaced.is_empty() { None } else { inner.replaced.get(&path.steps()).cloned() }
+        let refusal = if inner.replaced.is_empty() { None } else { inner.replaced.get(&self.steps(path)) };
+        refusal.map(|refusal| (refusal.replacement, refusal.error.clone()))
     }
 
-    /// A value was refused here, its own or one in its place: gives how many in its place were.
-    pub(super) fn learn_refusal(&self, at: &[Step], error: ErrorDetail) -> usize {
+    /// A value was refused here, its own or one in its place; `false` where it is not to be tried again.
+    pub(super) fn learn_refusal(&self, at: &[Step], error: ErrorDetail) -> bool {
         let mut inner = self.inner.borrow_mut();
-        let known = inner.errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
-        let replaced = inner.replaced.entry(at.to_vec());
-        replaced.and_modify(|(tries, _)| *tries += 1).or_insert((0, known.unwrap_or(error))).0
+        let Inner { errors, replaced, last, .. } = &mut *inner;
+        let refusal = match replaced.get_mut(at) {
+            Some(refusal) => refusal,
+            None => {
+                let known = errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
+                let first = Refusal { error: known.unwrap_or(error), replacement: *last, refused: 0 };
+                replaced.insert(at.to_vec(), first);
+                return true;
+            }
+        };
+        refusal.replacement += 1;
+        refusal.refused += 1;
+        *last = refusal.replacement;
+        refusal.refused < TEXTS.len()
     }
 
     pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
-        self.inner.borrow_mut().structs.insert(path.steps(), fields);
+        let steps = self.steps(path);
+        let Inner { structs, known, .. } = &mut *self.inner.borrow_mut();
+        let length = steps.len();
+        if *known < MOST_KNOWN && structs.insert(steps, fields).is_none() {
+            *known += length;
+        }
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
@@ -151,8 +241,10 @@ impl Findings {
 
     /// The errors as a tree.
     pub(super) fn into_error(self) -> ValidationError {
+        let is_truncated = self.is_truncated.get();
         let (errors, structs) = self.into_parts();
-        in_order(errors, &structs, None)
+        let error = in_order(errors, &structs, None);
+        if is_truncated { error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.") } else { error }
     }
 }
 

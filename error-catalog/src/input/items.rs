@@ -1,6 +1,6 @@
 //! What lists, maps and structs read: their items and fields, and values for those that are missing.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, value::StrDeserializer};
 
@@ -53,6 +53,7 @@ impl<'de> SeqAccess<'de> for &mut Items<'_> {
             _ => return Ok(None),
         };
         self.position = self.position.saturating_add(1);
+        self.reader.findings.visit(matches!(source, Source::Any { .. }))?;
         seed.deserialize(self.reader.child(source, &path)).map(Some).map_err(|fault| fault.at(&path, ""))
     }
 
@@ -68,7 +69,8 @@ pub(super) struct Fields<'a> {
     position: usize,
     of: TypeName,
     names: &'static [&'static str],
-    seen: HashSet<&'a str>,
+    /// The fields that were there, and whether an error says that they were so more than once.
+    seen: HashMap<&'a str, bool>,
     missing: usize,
     /// What stands for fields that are not there.
     any: Source<'a>,
@@ -84,7 +86,7 @@ impl<'a> Fields<'a> {
             Source::Tree(_) => (&[], source),
         };
         let is_any = matches!(source, Source::Any { .. });
-        Self { reader, entries, position: 0, of, names, seen: HashSet::new(), missing: 0, any, is_any, current: None }
+        Self { reader, entries, position: 0, of, names, seen: HashMap::new(), missing: 0, any, is_any, current: None }
     }
 
     /// The next field that is there and can be read.
@@ -92,13 +94,17 @@ impl<'a> Fields<'a> {
         let (entries, reader) = (self.entries, self.reader);
         while let Some((key, value)) = entries.get(self.position) {
             self.position += 1;
-            let is_struct = !self.of.is_empty();
-            let error = if is_struct && !self.seen.insert(key) {
-                texts::DUPLICATE
-            } else if is_struct && !self.names.contains(&key.as_str()) && reader.findings.is_strict(self.of) {
-                texts::UNKNOWN
-            } else {
-                return Some((key, Source::Tree(value)));
+            let is_field = self.names.contains(&key.as_str());
+            let error = match is_field.then(|| self.seen.insert(key, false)).flatten() {
+                Some(is_reported) => {
+                    self.seen.insert(key, true);
+                    if is_reported {
+                        continue;
+                    }
+                    texts::DUPLICATE
+                }
+                None if !is_field && !self.of.is_empty() && reader.findings.is_strict(self.of) => texts::UNKNOWN,
+                None => return Some((key, Source::Tree(value))),
             };
             reader.findings.error(&At::Field(reader.path, key), error);
         }
@@ -110,7 +116,7 @@ impl<'a> Fields<'a> {
         let reader = self.reader;
         while let Some(name) = self.names.get(self.missing) {
             self.missing += 1;
-            if !self.seen.contains(name) && reader.findings.is_required(self.of, name, reader.path) {
+            if !self.seen.contains_key(name) && reader.findings.is_required(self.of, name, reader.path) {
                 if !self.is_any {
                     reader.findings.error(&At::Field(reader.path, name), texts::REQUIRED);
                 }
@@ -126,7 +132,8 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
         self.current = self.next_entry().or_else(|| self.next_missing());
-        let Some((name, _)) = self.current else { return Ok(None) };
+        let Some((name, source)) = self.current else { return Ok(None) };
+        self.reader.findings.visit(matches!(source, Source::Any { .. }))?;
         if !self.of.is_empty() {
             let key: StrDeserializer<'_, Fault> = name.into_deserializer();
             return seed.deserialize(key).map(Some).map_err(|fault| fault.at(self.reader.path, self.of));

@@ -65,7 +65,7 @@ impl Names {
     pub(crate) fn key_of(&self, path: &[Step], values: &[(&str, &serde_json::Value)], taken: &[String]) -> Option<String> {
         /// Each entry is looked at for each wrong one.
         const MOST: usize = 256;
-        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.size() <= MOST && !values.is_empty()) else { return None };
+        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.is_small(MOST) && !values.is_empty()) else { return None };
         let mut path = path.to_vec();
         let found = entries.iter().find(|(key, entry)| {
             path.push(Step::Field(key.clone()));

@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
             any @ Source::Any { .. } => any,
         };
         let tries = if let Source::Any { tries, .. } = source { tries } else { 0 };
-        others.get(tries).or(others.last()).copied().ok_or_else(|| Fault::custom(""))
+        tries.checked_rem(others.len()).and_then(|place| others.get(place)).copied().ok_or_else(|| Fault::custom(""))
     }
 
     fn integer(&self, least: i128, most: i128) -> Result<i128, Fault> {

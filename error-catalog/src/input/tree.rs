@@ -34,12 +34,20 @@ impl Tree {
         }
     }
 
-    /// How many values it holds.
-    pub(super) fn size(&self) -> usize {
+    /// Whether it holds so many values at most.
+    #[cfg(feature = "validator")]
+    pub(super) fn is_small(&self, most: usize) -> bool {
+        self.left_of(most).is_some()
+    }
+
+    /// What is left of a number of values; it is not looked at further than they reach.
+    #[cfg(feature = "validator")]
+    fn left_of(&self, most: usize) -> Option<usize> {
+        let left = most.checked_sub(1)?;
         match self {
-            Self::List(items) => items.iter().map(Self::size).sum::<usize>() + 1,
-            Self::Map(entries) => entries.iter().map(|(_, value)| value.size()).sum::<usize>() + 1,
-            _ => 1,
+            Self::List(items) => items.iter().try_fold(left, |left, item| item.left_of(left)),
+            Self::Map(entries) => entries.iter().try_fold(left, |left, (_, value)| value.left_of(left)),
+            _ => Some(left),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::{HeaderValue, header::CONTENT_TYPE};
+use http::{HeaderValue, Uri, header::CONTENT_TYPE};
 use percent_encoding::percent_decode_str;
 use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, error::ResponseError};
 use serde_core::{
@@ -33,8 +33,9 @@ async fn read<I: Input>(request: &Request, body: &mut RequestBody) -> poem::Resu
 
 /// The parameters of the path. poem leaves out those that are not UTF-8.
 fn params(request: &Request) -> Result<input::Params, Rejection> {
+    let is_text = |uri: &Uri| percent_decode_str(uri.path()).decode_utf8().is_ok();
     match request.path_params() {
-        Ok(Params(params)) if percent_decode_str(request.original_uri().path()).decode_utf8().is_ok() => Ok(params),
+        Ok(Params(params)) if is_text(request.original_uri()) && is_text(request.uri()) => Ok(params),
         _ => Err(ParseError::new().into()),
     }
 }
