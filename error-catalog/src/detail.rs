@@ -25,6 +25,7 @@ pub use self::{
 };
 pub(crate) use self::{
     flatten::{flatten, pointers},
+    limits::{TRUNCATED, TRUNCATED_KEY},
     resolve::LeafCode,
     views::{Shape, What},
     walk::Walk,

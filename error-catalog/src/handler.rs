@@ -13,14 +13,16 @@ use crate::{
     envelope::{self, Envelope},
 };
 
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 pub(crate) mod answer;
 mod correlation;
 mod negotiation;
 mod page;
 
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 pub(crate) use self::negotiation::prefers_html;
+#[cfg(feature = "_extract")]
+pub(crate) use self::negotiation::{essence, is_json};
 pub(crate) use self::{
     correlation::Id,
     negotiation::{Format, negotiate},
@@ -72,6 +74,7 @@ pub(crate) struct Settings {
     pub(crate) challenge: Challenge,
     pub(crate) limits: Limits,
     non_field_errors: Option<Cow<'static, str>>,
+    pub(crate) validation_status: Option<StatusCode>,
     pub(crate) separator: Cow<'static, str>,
     pub(crate) docs: &'static str,
     pub(crate) is_debug: bool,
@@ -91,6 +94,7 @@ impl Settings {
         challenge: Challenge::Bare,
         limits: Limits::DEFAULT,
         non_field_errors: None,
+        validation_status: None,
         separator: Cow::Borrowed("."),
         docs: "",
         is_debug: false,
@@ -193,6 +197,22 @@ impl ErrorHandler {
     #[must_use]
     pub fn non_field_errors(self, key: impl Into<Cow<'static, str>>) -> Self {
         self.set(|settings| settings.non_field_errors = Some(key.into()))
+    }
+
+    /// The status of [`ValidationError`]s, and of errors that extend it without a status of their own: 422 in the place of 400. One that is no error
+    /// status is not taken.
+    ///
+    /// ```
+    /// use error_catalog::{ErrorHandler, ValidationError};
+    /// use http::StatusCode;
+    ///
+    /// let handler = ErrorHandler::new().validation_status(StatusCode::UNPROCESSABLE_ENTITY);
+    /// assert_eq!(handler.respond(&ValidationError::new()).status(), 422);
+    /// ```
+    #[must_use]
+    pub fn validation_status(self, status: StatusCode) -> Self {
+        let is_error = status.is_client_error() || status.is_server_error();
+        self.set(|settings| settings.validation_status = is_error.then_some(status))
     }
 
     /// What stands between the parts of a field's path in the envelope [`Flat`](envelope::Flat); drf-standardized-errors' setting

@@ -1,13 +1,17 @@
-//! One file a web framework, named after the crate.
+//! One file a crate that this one works with, named after it.
 
 #[cfg(feature = "actix_web")]
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "garde")]
+pub(crate) mod garde;
 #[cfg(feature = "poem")]
 pub mod poem;
 #[cfg(feature = "tower")]
 pub mod tower;
+#[cfg(feature = "validator")]
+pub(crate) mod validator;
 
 /// The response implementations of a declared type, one for each framework whose feature is on and that `without(...)` does not name. The derive
 /// cannot see which features are on, so it calls this macro, and each feature makes its own real or empty.

@@ -17,6 +17,11 @@ pub mod exceptions;
 mod guard;
 mod handler;
 mod headers;
+#[cfg_attr(
+    not(all(feature = "_extract", feature = "validator", feature = "garde")),
+    allow(dead_code, reason = "each of the three uses a part of it")
+)]
+pub mod input;
 #[doc(hidden)]
 pub mod integrations;
 mod json;
@@ -48,6 +53,9 @@ pub mod docs {
 
     #[doc = include_str!("../docs/wire.md")]
     pub mod wire {}
+
+    #[doc = include_str!("../docs/validation.md")]
+    pub mod validation {}
 }
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.

@@ -41,7 +41,7 @@ pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
 
 /// Logs an error response of the application's own, which stays as it is: nothing but its status is known of it, and that is its `error.type` (OpenTelemetry's
 /// semantic conventions for HTTP).
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
     event(status, None, scope, &|| None);
 }

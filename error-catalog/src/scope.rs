@@ -141,7 +141,7 @@ impl Scope {
     }
 
     /// Whether the last error was answered with this status, and with a content type or without.
-    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    #[cfg(feature = "_handler")]
     pub(crate) fn has_answered(&self, status: u16, has_type: bool) -> bool {
         self.answered.0.load(Ordering::Relaxed) == mark(status, has_type)
     }
@@ -198,13 +198,13 @@ impl Scope {
     }
 
     /// Whether the client says what it accepts.
-    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    #[cfg(feature = "_handler")]
     pub(crate) fn has_accept(&self) -> bool {
         self.accept.is_some()
     }
 
     /// Whether the client prefers HTML.
-    #[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+    #[cfg(feature = "_handler")]
     pub(crate) fn prefers_html(&self) -> bool {
         crate::handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
     }

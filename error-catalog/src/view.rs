@@ -79,7 +79,10 @@ impl<'a> ErrorView<'a> {
         let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
         // The derive has judged only a constant status, together with the text of the same row.
         let hides_fields = (declared == 0 || text.is_some()) && status.is_server_error();
-        let status = exceptions::status_with_challenge(entry, status, scope.challenge());
+        let status = match scope.settings().validation_status {
+            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
+            _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
+        };
         Self {
             error,
             outer,
@@ -333,6 +336,11 @@ impl<'a> ErrorView<'a> {
         self.entry.is_constant()
     }
 
+    /// The key of errors that belong to no field, where the scope has one of its own.
+    pub(crate) fn renamed_non_field_errors(&self) -> Option<&str> {
+        (self.scope.renames_non_field_errors() && self.is_validation()).then(|| self.scope.get_non_field_errors())
+    }
+
     /// Where parts of this error's bodies are kept that differ from one value to the next in the public text at most; `None` where there are none.
     pub(crate) fn kept(&self) -> Option<&'a Slot> {
         let declared = !self.is_changed
@@ -341,7 +349,7 @@ impl<'a> ErrorView<'a> {
             && self.wait.is_none()
             && !self.scope.get_limits().may_cut_one()
             // A list is shown under a key that the scope names.
-            && (!self.scope.renames_non_field_errors() || !self.is_validation());
+            && self.renamed_non_field_errors().is_none();
         if !declared {
             return None;
         }

@@ -36,12 +36,22 @@ enum Code {
     /// None, and none to come.
     Absent,
     Given(Cow<'static, str>),
+    /// With the parameters of the rule that was broken.
+    WithParams(Box<(Cow<'static, str>, Params)>),
 }
+
+/// The parameters of a rule, by name, in the order in which they were added.
+type Params = Vec<(Cow<'static, str>, serde_json::Value)>;
 
 impl ErrorDetail {
     /// An error with a code.
     pub fn new(message: impl Into<Cow<'static, str>>, code: impl Into<Cow<'static, str>>) -> Self {
         Self { message: message.into(), code: Code::Given(code.into()) }
+    }
+
+    /// The same of constants.
+    pub(crate) const fn constant(message: &'static str, code: &'static str) -> Self {
+        Self { message: Cow::Borrowed(message), code: Code::Given(Cow::Borrowed(code)) }
     }
 
     /// An error that has no code and gets none from the exception that takes it: `null` among the codes.
@@ -69,8 +79,44 @@ impl ErrorDetail {
     pub fn code(&self) -> Option<&str> {
         match &self.code {
             Code::Given(code) => Some(code),
+            Code::WithParams(given) => Some(&given.0),
             Code::Pending | Code::Absent => None,
         }
+    }
+
+    /// The parameters of the rule that was broken: `{"limit": 10}` of a text that is too short, for clients that make texts of their own.
+    ///
+    /// ```
+    /// use error_catalog::ErrorDetail;
+    ///
+    /// let short = ErrorDetail::new("Ensure this field has at least 10 characters.", "min_length").with_param("limit", 10);
+    /// let (name, limit) = short.params().next().unwrap();
+    /// assert_eq!((name, limit.as_u64()), ("limit", Some(10)));
+    /// ```
+    pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &serde_json::Value)> {
+        let params: &[_] = if let Code::WithParams(given) = &self.code { &given.1 } else { &[] };
+        params.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    /// Adds a parameter of the rule that was broken; never the value that broke it. Only a text with a code has any.
+    #[must_use]
+    pub fn with_param(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<serde_json::Value>) -> Self {
+        let param = (name.into(), value.into());
+        self.code = match self.code {
+            Code::Given(code) => Code::WithParams(Box::new((code, vec![param]))),
+            Code::WithParams(mut given) => {
+                given.1.push(param);
+                Code::WithParams(given)
+            }
+            code => code,
+        };
+        self
+    }
+
+    /// The same error with another text.
+    #[must_use]
+    pub fn with_message(self, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into(), ..self }
     }
 
     /// The text and the code.
@@ -84,6 +130,7 @@ impl ErrorDetail {
     pub fn into_parts(self) -> (Cow<'static, str>, Option<Cow<'static, str>>) {
         let code = match self.code {
             Code::Given(code) => Some(code),
+            Code::WithParams(given) => Some(given.0),
             Code::Pending | Code::Absent => None,
         };
         (self.message, code)
@@ -94,6 +141,7 @@ impl ErrorDetail {
             Code::Pending => LeafCode::Pending,
             Code::Absent => LeafCode::Given(None),
             Code::Given(code) => LeafCode::Given(Some(code)),
+            Code::WithParams(given) => LeafCode::Given(Some(&given.0)),
         }
     }
 
@@ -103,6 +151,7 @@ impl ErrorDetail {
             Code::Pending => class,
             Code::Absent => None,
             Code::Given(code) => Some(code),
+            Code::WithParams(given) => Some(&given.0),
         }
     }
 

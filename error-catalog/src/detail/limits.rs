@@ -62,7 +62,7 @@ impl Default for Limits {
 pub(crate) const TRUNCATED: &str = "truncated";
 
 /// The key of that error in a map.
-pub(super) const TRUNCATED_KEY: &str = "...";
+pub(crate) const TRUNCATED_KEY: &str = "...";
 
 /// The text of that error.
 pub(crate) fn truncated_message(count: u64) -> String {

@@ -95,6 +95,49 @@ impl ValidationError {
         self.nested(field, row)
     }
 
+    /// Adds an error of a field, where checks follow each other:
+    ///
+    /// ```
+    /// use error_catalog::ValidationError;
+    ///
+    /// # fn is_taken(_: &str) -> bool { true }
+    /// # fn check(email: &str, age: u8) -> Result<(), ValidationError> {
+    /// let mut errors = ValidationError::new();
+    /// if is_taken(email) {
+    ///     errors.add("email", "unique", "This field must be unique.");
+    /// }
+    /// if age < 18 {
+    ///     errors.add("age", "min_value", "Ensure this value is greater than or equal to 18.");
+    /// }
+    /// errors.into_result()
+    /// # }
+    /// # assert_eq!(check("a@example.com", 7).unwrap_err().get_codes().to_string(), r#"{"email":["unique"],"age":["min_value"]}"#);
+    /// # use error_catalog::ApiError;
+    /// ```
+    pub fn add(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        code: impl Into<Cow<'static, str>>,
+        message: impl Into<Cow<'static, str>>,
+    ) -> &mut Self {
+        self.tree().push_field(field, ErrorDetail::new(message, code));
+        self
+    }
+
+    /// Adds an error that belongs to no field.
+    pub fn add_non_field(&mut self, code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> &mut Self {
+        self.tree().push_non_field(ErrorDetail::new(message, code));
+        self
+    }
+
+    /// Adds the errors of another one: those of a validator, for example, to those of the database.
+    pub fn merge(&mut self, other: ValidationError) -> &mut Self {
+        if let Some(detail) = other.into_errors() {
+            self.tree().merge(detail);
+        }
+        self
+    }
+
     /// Whether nothing was added.
     pub fn is_empty(&self) -> bool {
         self.instance.detail().is_none_or(Detail::is_empty)

@@ -51,7 +51,7 @@ pub(crate) fn negotiate(content_type: Option<&[u8]>, accept: &[u8], own: &str, h
     (format, envelope != problem || (has_page && envelope != page))
 }
 
-#[cfg(any(test, feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(any(test, feature = "_handler"))]
 /// Whether a client prefers HTML: a browser that was sent to an address.
 pub(crate) fn prefers_html(accept: Option<&[u8]>) -> bool {
     accept.is_some_and(|accept| weight(accept, "text/html") > weight(accept, "application/json"))

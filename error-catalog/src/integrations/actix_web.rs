@@ -1,4 +1,6 @@
-//! Responses of actix-web 4: `ResponseError` for every declared error, and the error handler as a middleware.
+//! Responses of actix-web 4: `ResponseError` for every declared error, the error handler as a middleware, and extractors.
+
+mod extract;
 
 use std::{
     fmt,
@@ -36,6 +38,11 @@ pub fn status<E: AsApiError + ?Sized>(error: &E) -> StatusCode {
 
 fn status_of(status: http::StatusCode) -> StatusCode {
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The other way.
+fn http_status(status: StatusCode) -> http::StatusCode {
+    http::StatusCode::from_u16(status.as_u16()).unwrap_or_default()
 }
 
 fn into_actix(response: http::Response<Bytes>) -> HttpResponse {
@@ -201,7 +208,7 @@ fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Scope) ->
     if is_answered(scope, status.as_u16(), headers.contains_key(header::CONTENT_TYPE), id) {
         return None;
     }
-    let status = http::StatusCode::from_u16(status.as_u16()).unwrap_or_default();
+    let status = http_status(status);
     let mut own = http::HeaderMap::with_capacity(headers.len() + 4);
     for (name, value) in headers.iter() {
         let name = http::HeaderName::from_bytes(name.as_str().as_bytes());

@@ -1,12 +1,14 @@
-//! Responses of axum 0.8: `IntoResponse` for every declared error, and for [`Error`](crate::Error).
+//! Responses of axum 0.8, `IntoResponse` for every declared error and for [`Error`](crate::Error), and extractors.
 
-pub use axum_core::response::{IntoResponse, Response};
+mod extract;
+
+pub use axum::response::{IntoResponse, Response};
 
 use crate::AsApiError;
 
 /// The response of an error.
 pub fn into_response<E: AsApiError>(error: &E) -> Response {
-    error.as_api_error().to_response().map(axum_core::body::Body::from)
+    error.as_api_error().to_response().map(axum::body::Body::from)
 }
 
 impl IntoResponse for crate::Error {

@@ -1,4 +1,6 @@
-//! Responses of poem 3: `ResponseError` for every declared error, and the error handler as a middleware.
+//! Responses of poem 3: `ResponseError` for every declared error, the error handler as a middleware, and extractors.
+
+mod extract;
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 

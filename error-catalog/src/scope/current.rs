@@ -108,7 +108,7 @@ pin_project! {
     }
 }
 
-#[cfg(any(feature = "tower", feature = "actix_web", feature = "poem"))]
+#[cfg(feature = "_handler")]
 impl<F> Carried<F> {
     /// The future in a scope.
     pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {

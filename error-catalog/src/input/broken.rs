@@ -1,0 +1,88 @@
+//! The rules that the right fields of an input break, beside what could not be read.
+
+use std::collections::HashSet;
+
+use super::{
+    Rejection,
+    findings::{Errors, Step},
+    names::Names,
+    partly::{Partly, Unread},
+    rules,
+};
+use crate::{ApiError, Detail, ErrorDetail, ValidationError, detail::NON_FIELD_ERRORS};
+
+impl<T> Unread<T> {
+    /// The errors of reading, and those of the rules that what is right breaks.
+    pub(super) fn check(self, check: impl FnOnce(&T, &Names) -> Result<(), ValidationError>) -> Rejection {
+        if let Self::Partly(mut partly) = self {
+            if let Err(broken) = check(&partly.value, &partly.names) {
+                partly.add(&broken.detail());
+            }
+            return Self::Partly(partly).into();
+        }
+        self.into()
+    }
+}
+
+impl<T> Partly<T> {
+    /// Adds the errors of rules, but those that another value than the one that was sent may break.
+    fn add(&mut self, broken: &Detail) {
+        let wrong = Wrong::of(&self.errors);
+        let mut found = Vec::new();
+        if !wrong.values.contains(&[] as &[Step]) {
+            self.walk(broken, &mut Vec::new(), &wrong, &mut found);
+        }
+        self.errors.extend(found);
+    }
+
+    fn walk(&self, broken: &Detail, path: &mut Vec<Step>, wrong: &Wrong, found: &mut Errors) {
+        for (key, inner) in broken.entries() {
+            let step = self.names.step(path, key);
+            path.push(step);
+            if !wrong.values.contains(path.as_slice()) {
+                self.walk(inner, path, wrong, found);
+            }
+            path.pop();
+        }
+        let owner = of_struct(path);
+        if broken.items().len() > 0 && !wrong.around.contains(owner) && self.names.is_known(owner) {
+            let outer = owner.get(..owner.len().saturating_sub(1)).unwrap_or_default();
+            let leaves = broken.items().filter_map(Detail::as_leaf);
+            // What another field should be equal to may stand for a wrong value itself.
+            let leaves = leaves.filter(|leaf| leaf.code() != rules::must_match().code() || !wrong.around.contains(outer));
+            found.extend(leaves.map(|leaf: &ErrorDetail| (path.clone(), leaf.clone())));
+        }
+    }
+}
+
+/// Where reading found what is wrong.
+struct Wrong {
+    values: HashSet<Vec<Step>>,
+    /// The wrong values, and everything that holds one.
+    around: HashSet<Vec<Step>>,
+}
+
+impl Wrong {
+    fn of(errors: &Errors) -> Self {
+        let (mut values, mut around) = (HashSet::new(), HashSet::new());
+        for (path, _) in errors {
+            let path = of_struct(path);
+            values.insert(path.to_vec());
+            for depth in (0..=path.len()).rev() {
+                // What holds this was seen with another one.
+                if !around.insert(path.get(..depth).unwrap_or_default().to_vec()) {
+                    break;
+                }
+            }
+        }
+        Self { values, around }
+    }
+}
+
+/// The path of a value; of an error that belongs to no field the path of its struct.
+fn of_struct(path: &[Step]) -> &[Step] {
+    match path {
+        [outer @ .., Step::Field(name)] if name == NON_FIELD_ERRORS => outer,
+        path => path,
+    }
+}

@@ -1,0 +1,115 @@
+//! [`Names`]: what the fields of an input are called on the wire, where a validator calls them by their names in Rust.
+
+use serde_core::de::DeserializeOwned;
+
+use super::{
+    findings::{At, Findings, Step, Structs},
+    reader::{Reader, Source},
+    tree::Tree,
+};
+use crate::detail::NON_FIELD_ERRORS;
+
+/// The names of fields on the wire, by the path of their struct, and what was sent.
+#[derive(Default)]
+#[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
+pub struct Names {
+    pub(super) structs: Structs,
+    pub(super) tree: Option<Tree>,
+}
+
+impl Names {
+    /// The names of an input that is right.
+    pub(super) fn of<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Self {
+        let findings = Findings::default();
+        let root = Reader { source: Source::Tree(&tree), path: &At::Root, findings: &findings, is_text, is_key: false };
+        let _ = T::deserialize(root);
+        Self::new(findings.into_parts().1, tree)
+    }
+
+    pub(super) fn new(structs: Structs, tree: Tree) -> Self {
+        Self { structs, tree: Some(tree) }
+    }
+
+    /// The step to a field or item, as reading takes it.
+    pub(super) fn step(&self, path: &[Step], key: &str) -> Step {
+        let index = if self.structs.contains_key(path) { None } else { key.parse().ok() };
+        index.map_or_else(|| Step::Field(key.to_owned()), Step::Index)
+    }
+
+    /// Whether something was sent here, or could have been.
+    pub(super) fn is_known(&self, path: &[Step]) -> bool {
+        let is_field = |outer: &[Step], name: &str| self.structs.get(outer).is_some_and(|fields| fields.contains(&name));
+        let is_optional = matches!(path, [outer @ .., Step::Field(name)] if is_field(outer, name));
+        is_optional || self.sent(path).is_some()
+    }
+
+    /// Errors as a tree.
+    #[cfg(feature = "garde")]
+    pub(crate) fn in_order(&self, errors: super::findings::Errors) -> crate::ValidationError {
+        super::order::in_order(errors, &self.structs, self.tree.as_ref())
+    }
+
+    /// Whether a text was sent here (else a list or a map), and whether it is empty.
+    #[cfg(feature = "garde")]
+    pub(crate) fn text_and_empty(&self, path: &[Step]) -> (bool, bool) {
+        match self.sent(path) {
+            Some(Tree::Text(text)) => (true, text.is_empty()),
+            Some(Tree::List(items)) => (false, items.is_empty()),
+            Some(Tree::Map(entries)) => (false, entries.is_empty()),
+            _ => (true, false),
+        }
+    }
+
+    /// The key of the entry of a map that holds these values in its fields.
+    #[cfg(feature = "validator")]
+    pub(crate) fn key_of(&self, path: &[Step], values: &[(&str, &serde_json::Value)], taken: &[String]) -> Option<String> {
+        /// Each entry is looked at for each wrong one.
+        const MOST: usize = 256;
+        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.is_small(MOST) && !values.is_empty()) else { return None };
+        let mut path = path.to_vec();
+        let found = entries.iter().find(|(key, entry)| {
+            path.push(Step::Field(key.clone()));
+            let is_like = values.iter().all(|(name, value)| {
+                let own = entry.get(&self.wire(&path, name, Some(value)));
+                own.map_or(value.is_null(), |own| own.is_like(value))
+            });
+            path.pop();
+            is_like && !taken.contains(key)
+        });
+        found.map(|(key, _)| key.clone())
+    }
+
+    /// What was sent.
+    fn sent(&self, path: &[Step]) -> Option<&Tree> {
+        self.tree.as_ref()?.at(path)
+    }
+
+    /// Where a field stands in its struct: fields that are not known come last.
+    #[cfg(feature = "validator")]
+    pub(crate) fn position(&self, path: &[Step], name: &str) -> usize {
+        let fields = self.structs.get(path).copied().unwrap_or_default();
+        fields.iter().position(|field| *field == name).unwrap_or(fields.len())
+    }
+
+    /// The name of a field on the wire: the same, or the same in another style (`rename_all`), or that of the one field that holds the same value.
+    pub(crate) fn wire(&self, path: &[Step], name: &str, value: Option<&serde_json::Value>) -> String {
+        let fields = self.structs.get(path).copied().unwrap_or_default();
+        if fields.contains(&name) || name == NON_FIELD_ERRORS {
+            return name.to_owned();
+        }
+        let plain =
+            |name: &str| -> String { name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect() };
+        if let Some(same) = fields.iter().find(|field| plain(field) == plain(name)) {
+            return (*same).to_owned();
+        }
+        let sent = self.sent(path);
+        let mut alike = fields.iter().filter(|field| {
+            let own = sent.and_then(|sent| sent.get(field));
+            value.is_some_and(|value| own.map_or(value.is_null(), |own| own.is_like(value)))
+        });
+        match (alike.next(), alike.next()) {
+            (Some(only), None) => (*only).to_owned(),
+            _ => name.to_owned(),
+        }
+    }
+}
