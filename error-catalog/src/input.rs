@@ -43,8 +43,6 @@ mod tree;
 
 #[cfg(feature = "_extract")]
 pub use self::extract::*;
-#[cfg(feature = "garde")]
-pub(crate) use self::findings::add;
 use self::{
     fault::{Fault, Kind},
     findings::{At, Findings},

@@ -203,7 +203,8 @@ impl<'w, 'a> Json<'w, 'a> {
         let Body { out, view, .. } = self.body;
         let shape = view.shape();
         let walk = Walk::new(&shape, view.scope().get_limits());
-        write_tree(walk, what, out);
+        let key = view.renamed_non_field_errors();
+        write_tree(walk, what, key, out);
     }
 }
 

@@ -44,6 +44,9 @@ pub mod docs {
 
     #[doc = include_str!("../docs/handler.md")]
     pub mod handler {}
+
+    #[doc = include_str!("../docs/validation.md")]
+    pub mod validation {}
 }
 
 /// Declares the errors of an enum or a struct. See [the crate's documentation](crate) for the attributes.

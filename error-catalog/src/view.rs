@@ -339,6 +339,11 @@ impl<'a> ErrorView<'a> {
         self.entry.is_constant()
     }
 
+    /// The key of errors that belong to no field, where the scope has one of its own.
+    pub(crate) fn renamed_non_field_errors(&self) -> Option<&str> {
+        (self.scope.renames_non_field_errors() && self.is_validation()).then(|| self.scope.get_non_field_errors())
+    }
+
     /// Where parts of this error's bodies are kept that differ from one value to the next in the public text at most; `None` where there are none.
     pub(crate) fn kept(&self) -> Option<&'a Slot> {
         let declared = !self.is_changed
@@ -347,7 +352,7 @@ impl<'a> ErrorView<'a> {
             && self.wait.is_none()
             && !self.scope.get_limits().may_cut_one()
             // A list is shown under a key that the scope names.
-            && (!self.scope.renames_non_field_errors() || !self.is_validation());
+            && self.renamed_non_field_errors().is_none();
         if !declared {
             return None;
         }

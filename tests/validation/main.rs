@@ -4,6 +4,8 @@
 
 mod differential;
 mod extractors;
+mod mapping;
 mod reading;
+mod rules;
 mod secrets;
 mod serializers;

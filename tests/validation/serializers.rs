@@ -167,12 +167,12 @@ fn cases() -> BTreeMap<String, Case> {
 }
 
 /// What the extractor of axum answers with: validator's rules.
-fn valid<T: serde::de::DeserializeOwned + validator::Validate>(json: &str) -> ValidationError {
+pub(crate) fn valid<T: serde::de::DeserializeOwned + validator::Validate>(json: &str) -> ValidationError {
     rejection(extract::<Valid<Json<T>>>(json).err())
 }
 
 /// The same of garde's rules.
-fn garde<T: serde::de::DeserializeOwned + garde::Validate<Context: Default>>(json: &str) -> ValidationError {
+pub(crate) fn garde<T: serde::de::DeserializeOwned + garde::Validate<Context: Default>>(json: &str) -> ValidationError {
     rejection(extract::<Garde<Json<T>>>(json).err())
 }
 
@@ -189,7 +189,7 @@ fn rejection(rejection: Option<Rejection>) -> ValidationError {
     }
 }
 
-fn body(error: &dyn ApiError) -> String {
+pub(crate) fn body(error: &dyn ApiError) -> String {
     let response = ErrorHandler::new().envelope(Drf).respond(error);
     assert_eq!(response.status(), 400);
     String::from_utf8(response.body().to_vec()).unwrap()

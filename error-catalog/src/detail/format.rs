@@ -21,7 +21,7 @@ impl fmt::Display for Detail {
 pub(super) fn json(shape: &Shape<'_>, what: What, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let walk = Walk::new(shape, &Limits::NONE);
     let mut out = Vec::with_capacity(json_len(walk.clone(), what));
-    write_tree(walk, what, &mut out);
+    write_tree(walk, what, None, &mut out);
     f.write_str(std::str::from_utf8(&out).map_err(|_| fmt::Error)?)
 }
 

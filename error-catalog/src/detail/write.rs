@@ -3,19 +3,20 @@
 use crate::escape::{escape_fragment, escape_into};
 
 use super::{
-    DetailKind, Walk, What,
+    DetailKind, NON_FIELD_ERRORS, Walk, What,
     limits::{TRUNCATED, truncated_message},
     walk::Visitor,
 };
 
-/// Appends a tree as compact JSON. [`json_len`] says how much to reserve.
-pub(crate) fn write_tree(walk: Walk<'_>, what: What, out: &mut Vec<u8>) {
-    walk.run(&mut Writer { out, what, first: true });
+/// Appends a tree as compact JSON, with errors that belong to no field under another key where one is given. [`json_len`] says how much to reserve.
+pub(crate) fn write_tree(walk: Walk<'_>, what: What, non_field_errors: Option<&str>, out: &mut Vec<u8>) {
+    walk.run(&mut Writer { out, what, non_field_errors, first: true });
 }
 
 struct Writer<'o> {
     out: &'o mut Vec<u8>,
     what: What,
+    non_field_errors: Option<&'o str>,
     /// Nothing stands before the next item in its list or map.
     first: bool,
 }
@@ -33,7 +34,8 @@ impl Writer<'_> {
                 } else {
                     self.out.extend_from_slice(b",\"");
                 }
-                escape_fragment(self.out, key);
+                let renamed = self.non_field_errors.filter(|_| key == NON_FIELD_ERRORS);
+                escape_fragment(self.out, renamed.unwrap_or(key));
             }
         }
     }
@@ -192,7 +194,7 @@ mod tests {
             for (shape, what) in shapes.iter().flat_map(|shape| [(shape, What::Messages), (shape, What::Codes), (shape, What::Full)]) {
                 let mut out = Vec::new();
                 let walk = Walk::new(shape, &limits);
-                write_tree(walk.clone(), what, &mut out);
+                write_tree(walk.clone(), what, None, &mut out);
                 assert_eq!(json_len(walk, what), out.len(), "{limits:?} {}", String::from_utf8(out).unwrap());
             }
         }

@@ -11,6 +11,7 @@ use crate::detail::NON_FIELD_ERRORS;
 
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
+#[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,
@@ -40,6 +41,12 @@ impl Names {
         let is_field = |outer: &[Step], name: &str| self.structs.get(outer).is_some_and(|fields| fields.contains(&name));
         let is_optional = matches!(path, [outer @ .., Step::Field(name)] if is_field(outer, name));
         is_optional || self.sent(path).is_some()
+    }
+
+    /// Errors as a tree.
+    #[cfg(feature = "garde")]
+    pub(crate) fn in_order(&self, errors: super::findings::Errors) -> crate::ValidationError {
+        super::order::in_order(errors, &self.structs, self.tree.as_ref())
     }
 
     /// Whether a text was sent here (else a list or a map), and whether it is empty.

@@ -10,6 +10,7 @@ use super::{
 use crate::ValidationError;
 
 /// An input that could not be read as a whole.
+#[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
 pub enum Unread<T> {
     /// Nothing of it can be used.
     Not(Rejection),
@@ -18,6 +19,7 @@ pub enum Unread<T> {
 }
 
 /// What was read, and what could not be.
+#[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
 pub struct Partly<T> {
     pub(super) value: T,
     pub(super) errors: Errors,

@@ -79,7 +79,10 @@ impl Tree {
             (Self::Signed(own), Value::Number(value)) => value.as_i64() == Some(*own),
             (Self::Float(own), Value::Number(value)) => value.as_f64() == Some(*own),
             (Self::Text(own), Value::String(value)) => own == value,
-            (Self::Text(own), other) => *own == other.to_string(),
+            (Self::Text(own), other) => {
+                let text = other.to_string();
+                *own == text
+            }
             _ => false,
         }
     }

@@ -10,23 +10,24 @@ use garde::{
 use serde_json::Value;
 
 use crate::{
-    Detail, ErrorDetail, ValidationError,
+    ErrorDetail, ValidationError,
     input::{Names, Step, rules},
 };
 
 impl From<Report> for ValidationError {
     fn from(report: Report) -> Self {
-        ValidationError::new().with_detail(tree(&report, &Names::default()))
+        tree(&report, &Names::default())
     }
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
+#[cfg_attr(not(feature = "_extract"), allow(dead_code, reason = "what extractors call"))]
 pub(crate) fn check<T: Validate<Context: Default>, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
     // In the texts by which the rules are known, whatever is set up around this.
-    with_i18n(DefaultI18n, || value.validate()).map_err(|report| ValidationError::new().with_detail(tree(&report, names().borrow())))
+    with_i18n(DefaultI18n, || value.validate()).map_err(|report| tree(&report, names().borrow()))
 }
 
-fn tree(report: &Report, names: &Names) -> Detail {
+fn tree(report: &Report, names: &Names) -> ValidationError {
     let mut found: Vec<(Vec<Step>, Vec<ErrorDetail>)> = Vec::new();
     for (path, error) in report.iter() {
         let mut steps: Vec<Step> = Vec::new();
@@ -44,13 +45,9 @@ fn tree(report: &Report, names: &Names) -> Detail {
             _ => found.push((steps, vec![leaf])),
         }
     }
-    let mut detail = Detail::empty_map();
-    for (steps, errors) in found {
-        for error in rules::one_if_blank(errors) {
-            crate::input::add(&mut detail, steps.clone(), error);
-        }
-    }
-    detail
+    let errors =
+        found.into_iter().flat_map(|(steps, errors)| rules::one_if_blank(errors).into_iter().map(move |error| (steps.clone(), error)));
+    names.in_order(errors.collect())
 }
 
 /// The rules that ask for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.

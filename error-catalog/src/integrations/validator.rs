@@ -23,6 +23,7 @@ impl From<ValidationErrors> for ValidationError {
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
+#[cfg_attr(not(feature = "_extract"), allow(dead_code, reason = "what extractors call"))]
 pub(crate) fn check<T: Validate, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
     value.validate().map_err(|errors| ValidationError::new().with_detail(tree(&errors, names().borrow(), &mut Vec::new())))
 }
@@ -91,7 +92,7 @@ fn leaf(error: &validator::ValidationError) -> ErrorDetail {
     };
     let mut params: Vec<_> = error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other")).collect();
     // They come in the order of a hash map.
-    params.sort_by(|(a, _), (b, _)| a.cmp(b));
+    params.sort_by_key(|&(name, _)| name);
     for (name, value) in params {
         rule = rule.with_param(name.clone(), value.clone());
     }

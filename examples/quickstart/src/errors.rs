@@ -1,9 +1,6 @@
 //! Everything that can go wrong, and what clients see of it.
 
-use error_catalog::{
-    ApiError, Internal, ValidationError,
-    exceptions::{ParseError, UnsupportedMediaType},
-};
+use error_catalog::{ApiError, Internal, input::Rejection};
 
 /// Everything the posts API can answer with, beside the 404 and 405 of the router itself.
 #[derive(Debug, ApiError)]
@@ -20,21 +17,9 @@ pub enum BlogError {
     #[status(409)]
     SlugTaken,
 
-    /// The body is longer than the server reads.
-    #[status(413)]
-    BodyTooLarge,
-
-    /// Fields are wrong or missing.
+    /// Wrong fields, all at once; or a body that is no JSON, says so, or is too long.
     #[transparent]
-    Invalid(#[from] ValidationError),
-
-    /// The body is no JSON.
-    #[transparent]
-    Malformed(#[from] ParseError),
-
-    /// The body does not say that it is JSON.
-    #[transparent]
-    MediaType(#[from] UnsupportedMediaType),
+    Input(#[from] Rejection),
 
     /// The database is away.
     #[status(503)]

@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | `GET /posts` | 200, the newest posts | |
 //! | `POST /posts` | 201, the post and its `Location` | 400, 409, 413, 415 |
-//! | `GET /posts/{id}` | 200, the post | 404 |
-//! | `DELETE /posts/{id}` | 204 | 404 |
+//! | `GET /posts/{id}` | 200, the post | 400, 404 |
+//! | `DELETE /posts/{id}` | 204 | 400, 404 |
 //!
 //! All of them answer 503 while the database is away.
 

@@ -68,17 +68,20 @@ fn all_wrong_fields_are_named_at_once() {
     assert_eq!(error["errors"]["title"], json!(["Not a valid string."]));
     assert_eq!(error["codes"], json!({"slug": ["max_length", "invalid"], "title": ["invalid"], "body": ["null"]}));
 
+    let error = server.post("").error(400, "invalid", "Invalid input.");
+    assert_eq!(error["codes"], json!({"slug": ["required"], "title": ["required"], "body": ["required"]}));
+
     let error = server.post("[]").error(400, "invalid", "Invalid input.");
-    assert_eq!(error["errors"], json!({"non_field_errors": ["Invalid data. Expected an object."]}));
+    assert_eq!(error["errors"], json!({"non_field_errors": ["Invalid data. Expected a dictionary, but got list."]}));
 }
 
 #[test]
 fn a_body_that_is_no_json_is_refused() {
     let server = Server::start();
-    for body in ["", "{", r#"{"slug":}"#, "\u{1}"] {
+    for body in ["{", r#"{"slug":}"#, "\u{1}"] {
         let answer = server.post(body);
         let text = answer.json()["error"]["message"].as_str().unwrap().to_owned();
-        assert!(text.starts_with("Failed to parse the request body as JSON: "), "{text}");
+        assert!(text.starts_with("JSON parse error - "), "{text}");
         answer.error(400, "parse_error", &text);
     }
 
@@ -93,13 +96,13 @@ fn a_body_that_is_no_json_is_refused() {
 fn a_body_that_is_too_long_is_refused() {
     let server = Server::start();
     let answer = server.post(&" ".repeat(2 * 1024 * 1024 + 1));
-    answer.error(413, "body_too_large", "Payload Too Large.");
+    answer.error(413, "payload_too_large", "Payload Too Large.");
 }
 
 #[test]
 fn routes_and_methods_that_do_not_exist_are_errors_too() {
     let server = Server::start();
-    for path in ["/", "/nothing", "/posts/", "/posts/first", "/posts/9999999999999999999", "/posts/%FF"] {
+    for path in ["/", "/nothing", "/posts/"] {
         server.get(path).error(404, "not_found", "Not found.");
     }
 
@@ -110,6 +113,20 @@ fn routes_and_methods_that_do_not_exist_are_errors_too() {
     let answer = server.send("PATCH", "/posts/1", &[], "");
     answer.error(405, "method_not_allowed", r#"Method "PATCH" not allowed."#);
     assert_eq!(methods(&answer), HashSet::from(["GET", "HEAD", "DELETE"]));
+}
+
+#[test]
+fn an_id_that_is_no_number_is_a_wrong_parameter() {
+    let server = Server::start();
+    let errors = [
+        ("/posts/first", "A valid integer is required.", "invalid"),
+        ("/posts/9999999999999999999", "Ensure this value is less than or equal to 9223372036854775807.", "max_value"),
+    ];
+    for (path, text, code) in errors {
+        let error = server.get(path).error(400, "invalid", "Invalid input.");
+        assert_eq!((&error["errors"], &error["codes"]), (&json!({"id": [text]}), &json!({"id": [code]})));
+    }
+    server.get("/posts/%FF").error(400, "parse_error", "Malformed request.");
 }
 
 #[test]
