@@ -5,6 +5,7 @@ mod details;
 mod fields;
 mod problem;
 mod standard;
+mod validation;
 
 use http::StatusCode;
 
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Row> {
         fields::built(),
         fields::building(),
         fields::nested(),
+        validation::row(),
         details::ten(),
         details::thousand(),
     ]

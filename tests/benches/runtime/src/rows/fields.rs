@@ -17,7 +17,7 @@ fn message(error: &FieldError) -> Message {
     Message { message: error.message, code: error.code }
 }
 
-fn drf() -> Scope {
+fn drf() -> ErrorHandler {
     ErrorHandler::new().envelope(envelope::Drf)
 }
 
