@@ -6,6 +6,7 @@ mod fields;
 mod handler;
 mod problem;
 mod standard;
+mod validation;
 
 use http::StatusCode;
 
@@ -24,6 +25,7 @@ pub fn all() -> Vec<Row> {
         fields::built(),
         fields::building(),
         fields::nested(),
+        validation::row(),
         details::ten(),
         details::thousand(),
     ]
