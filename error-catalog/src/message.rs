@@ -76,7 +76,7 @@ pub(crate) fn display(error: &dyn Declaration, f: &mut fmt::Formatter<'_>) -> fm
     }
     let view = ErrorView::for_developers(error);
     match view.tree() {
-        Some(tree) => fmt::Display::fmt(tree, f),
-        None => f.write_str(&view.message()),
+        Some(tree) if !view.has_text_beside() => fmt::Display::fmt(tree, f),
+        _ => f.write_str(&view.message()),
     }
 }

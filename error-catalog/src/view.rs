@@ -178,6 +178,11 @@ impl<'a> ErrorView<'a> {
         self.tree().is_some() || self.is_validation()
     }
 
+    /// Whether a text that stands beside `#[transparent]` is the message.
+    pub(crate) fn has_text_beside(&self) -> bool {
+        self.text.is_some()
+    }
+
     /// Whether the error is a `ValidationError` or extends it.
     pub fn is_validation(&self) -> bool {
         self.entry.is_a(exceptions::ValidationError::CLASS)

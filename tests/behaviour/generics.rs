@@ -145,3 +145,29 @@ fn a_generic_class_is_named_with_its_arguments() {
     assert_eq!((answer(&Child::Plain).0, answer(&Child::Turbofish).0), (423, 423));
     assert!(Child::Plain.entry().is_a(Locked(1_u8).entry()));
 }
+
+#[test]
+fn sources_are_found_behind_pointers() {
+    use std::sync::Arc;
+    #[derive(Debug, ApiError)]
+    #[status(500)]
+    enum Behind<T: Error + 'static> {
+        Own(#[source] T),
+        Boxed(#[source] Box<T>),
+        Dyn(#[source] Arc<dyn Error + Send + Sync>),
+        Twice(#[source] Arc<Box<dyn Error + Send>>),
+        Maybe(#[source] Option<Box<dyn Error>>),
+    }
+    let io = || std::io::Error::other("x");
+    let errors = [
+        Behind::Own(io()),
+        Behind::Boxed(Box::new(io())),
+        Behind::Dyn(Arc::new(io())),
+        Behind::Twice(Arc::new(Box::new(io()))),
+        Behind::Maybe(Some(Box::new(io()))),
+    ];
+    for error in &errors {
+        assert_eq!(error.source().unwrap().to_string(), "x");
+    }
+    assert!(Behind::<std::io::Error>::Maybe(None).source().is_none());
+}

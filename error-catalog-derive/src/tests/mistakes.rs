@@ -181,3 +181,54 @@ fn the_fallback_has_every_trait() {
     }
     assert!(!expanded(quote! { union U { a: u8 } }).contains("impl"));
 }
+
+#[test]
+fn what_is_written_otherwise_gets_its_form() {
+    let helps = |declaration| -> Vec<String> {
+        messages(declaration).iter().map(|message| message.split_once("help: ").unwrap().1.to_owned()).collect()
+    };
+    assert_eq!(
+        helps(quote! {
+            #[catalog(external = From, without("axum"))]
+            enum E {
+                #[status("not found")]
+                A,
+                #[status(too many requests)]
+                B,
+                #[status(404u16)]
+                #[code(1001)]
+                C,
+                #[status(404, "No such post.")]
+                D,
+                #[status(503)]
+                #[header("Retry-After", 60)]
+                F,
+                #[status(503)]
+                #[header("Retry-After: 60")]
+                G,
+            }
+        }),
+        [
+            "write `external(From)`",
+            "write `without(axum)`",
+            "write `#[status(404)]`",
+            "write `#[status(429)]`, or `#[status(TOO_MANY_REQUESTS)]`",
+            "write `#[status(404)]`",
+            "write `#[code(\"1001\")]`",
+            "write `#[status(404)]` and `#[detail(\"No such post.\")]`",
+            "write `#[header(\"Retry-After\", \"60\")]`",
+            "write `#[header(\"Retry-After\", \"60\")]`",
+        ]
+    );
+}
+
+#[test]
+fn a_code_that_is_the_name_has_the_style_of_the_type() {
+    let found = first_lines(quote! {
+        #[catalog(rename_all = "kebab-case", prefix = "p.")]
+        #[status(404)]
+        enum E { #[code("PostGone")] PostGone, #[code("author-gone")] AuthorGone, #[code("E_1001")] Legacy }
+    });
+    assert_eq!(found, ["the code `PostGone` is the name of `PostGone`, but not in the style of this type, `kebab-case`"]);
+    assert!(messages(quote! { #[status(404)] enum E { #[code("PostGone")] PostGone } }).is_empty(), "the type says no style");
+}

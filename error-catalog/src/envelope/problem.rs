@@ -49,7 +49,7 @@ fn kind_and_text(error: &ErrorView<'_>, body: &mut Object<'_, '_>) {
     body.string("type", error.docs().as_deref().unwrap_or("about:blank"));
     body.string("title", error.meta("title").unwrap_or_else(|| error.reason()));
     body.member("status").status();
-    if error.is_structured() {
+    if error.is_structured() && !error.has_text_beside() {
         body.string("detail", error.default_message());
     } else {
         body.member("detail").message();

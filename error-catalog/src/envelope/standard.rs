@@ -39,7 +39,7 @@ impl Envelope for Standard {
 /// The members that do not change from one response to the next.
 fn describe(error: &ErrorView<'_>, object: &mut Object<'_, '_>) {
     let structured = error.is_structured();
-    if structured {
+    if structured && !error.has_text_beside() {
         object.string("message", error.default_message());
     } else {
         object.member("message").message();
