@@ -199,7 +199,7 @@ impl ErrorHandler {
         self.set(|settings| settings.non_field_errors = Some(key.into()))
     }
 
-    /// The status of [`ValidationError`]s, and of errors that extend it without a status of their own: 422 in the place of 400. One that is no error
+    /// The status of [`ValidationError`](crate::ValidationError)s, and of errors that extend it without a status of their own: 422 in the place of 400. One that is no error
     /// status is not taken.
     ///
     /// ```

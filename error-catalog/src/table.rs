@@ -21,7 +21,7 @@ pub struct Table {
     pub envelope: Option<&'static dyn Envelope>,
     /// All texts of all rows.
     pub text: &'static str,
-    /// One [`Row`] a variant, in the order of declaration, each packed into one number: from the lowest bit on, 10 bits of status, 12 of flags, 26 of
+    /// One `Row` a variant, in the order of declaration, each packed into one number: from the lowest bit on, 10 bits of status, 12 of flags, 26 of
     /// start, and 16 of each other member. A literal costs the compiler an eighth of what a constructor call does.
     pub rows: &'static [u128],
     /// What only some rows have; rows may share one.

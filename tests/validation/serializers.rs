@@ -23,6 +23,9 @@ use self::{
 /// What a type makes of a body: the errors that it answers with.
 type Read = fn(&str) -> ValidationError;
 
+/// A place in a body, and what is answered there.
+type Difference = (&'static str, &'static str);
+
 /// The part of the recorded names that all of them have.
 const FAMILY: &str = "serializer/ValidationError/";
 
@@ -68,7 +71,7 @@ const ROWS_AS_LIST: [(&str, Read); 5] = [
 ];
 
 /// The cases that are not answered so: what there is in place of each difference.
-const OTHER: [(&str, Read, &[(&str, &str)]); 2] = [
+const OTHER: [(&str, Read, &[Difference]); 2] = [
     // DRF looks at the rows of a list only where the list has not too many, and then names the list's own error like a struct's.
     (
         "OrderS_many",

@@ -10,7 +10,7 @@ use super::{Envelope, ErrorView, Json};
 ///
 /// `type` is `validation_error` for a [`ValidationError`](crate::exceptions::ValidationError) of any status, else `client_error` or `server_error`; `attr` is
 /// `null` for an error that belongs to no field. What stands between the parts of a path is
-/// [a setting](crate::Scope::nested_field_separator). Paths of list items are numbered from 0 in every list, where the package has some defects.
+/// [a setting](crate::ErrorHandler::nested_field_separator). Paths of list items are numbered from 0 in every list, where the package has some defects.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Flat;
 

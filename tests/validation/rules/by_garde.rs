@@ -77,6 +77,7 @@ struct Rules {
     renamed: String,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what garde calls")]
 fn refuse(_: &str, _: &()) -> garde::Result {
     Err(garde::Error::new("It is not so."))
 }
