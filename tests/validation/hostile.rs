@@ -19,7 +19,7 @@ use cases::{CASES, Case};
 use error_catalog::{ErrorHandler, envelope::Drf};
 use serde_json::Value;
 
-/// Without optimisation serde_json itself needs more.
+/// Without optimisation `serde_json` itself needs more.
 const STACK: usize = if cfg!(debug_assertions) { 1024 } else { 256 } * 1024;
 
 /// What became of an input.
