@@ -1,4 +1,4 @@
-//! What is read is what serde_json reads, and where that fails an error names the field, for thousands of random values.
+//! What is read is what `serde_json` reads, and where that fails an error names the field, for thousands of random values.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -42,7 +42,7 @@ fn any_value(random: &mut Random, depth: usize) -> Value {
         3 => json!(-i64::try_from(random.below(300)).unwrap()),
         4 => json!(random.next()),
         5 => json!(i64::MIN.wrapping_add(i64::try_from(random.below(9)).unwrap())),
-        6 => Number::from_f64(random.below(1000) as f64 / 8.0).map_or(Value::Null, Value::Number),
+        6 => Number::from_f64(f64::from(u16::try_from(random.below(1000)).unwrap()) / 8.0).map_or(Value::Null, Value::Number),
         7 | 8 => json!(random.one_of(&texts)),
         9 => (0..random.below(4)).map(|_| any_value(random, depth - 1)).collect(),
         _ => (0..random.below(5)).map(|_| ((*random.one_of(&KEYS)).to_owned(), any_value(random, depth - 1))).collect::<Map<_, _>>().into(),

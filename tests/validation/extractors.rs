@@ -59,6 +59,7 @@ pub(crate) struct Post {
     year: u16,
 }
 
+#[expect(clippy::struct_field_names, reason = "a name of two words")]
 #[derive(Debug, Deserialize, Serialize, Validate, garde::Validate)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct User {
@@ -89,6 +90,7 @@ struct Case {
     body: Value,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it reads better in the tables")]
 fn case(method: &str, uri: &str, content_type: &str, body: impl ToString, status: u16, answer: Value) -> Case {
     let mut request = Request::builder().method(method).uri(uri);
     if !content_type.is_empty() {

@@ -19,7 +19,7 @@ use cases::{CASES, Case};
 use error_catalog::{ErrorHandler, envelope::Drf};
 use serde_json::Value;
 
-/// Without optimisation serde_json itself needs more.
+/// Without optimisation `serde_json` itself needs more.
 const STACK: usize = if cfg!(debug_assertions) { 1024 } else { 256 } * 1024;
 
 /// What became of an input.
@@ -70,7 +70,7 @@ fn hostile_input_is_answered_within_the_limits_in_bounded_memory_on_a_small_stac
         assert!((1..=10_001).contains(&count), "{}: {count} errors", case.name);
         assert!(body.len() < 3 << 20, "{}: {} bytes", case.name, body.len());
         assert!(peak < 250 * sent + (16 << 20), "{}: {peak} bytes for an input of {sent}", case.name);
-        if case.is_cut != shown.get("...").is_some() {
+        if case.is_cut != shown.to_string().contains("ore errors are not shown.") {
             differ.push(case.name);
         }
     }

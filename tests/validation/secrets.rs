@@ -88,6 +88,7 @@ struct Inner {
     secret: String,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde calls it so")]
 fn refuse_by_garde(_: &str, (): &()) -> garde::Result {
     Err(garde::Error::new("is weak"))
 }

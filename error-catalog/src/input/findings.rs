@@ -210,14 +210,11 @@ impl Findings {
     pub(super) fn learn_refusal(&self, at: &[Step], error: ErrorDetail) -> bool {
         let mut inner = self.inner.borrow_mut();
         let Inner { errors, replaced, last, .. } = &mut *inner;
-        let refusal = match replaced.get_mut(at) {
-            Some(refusal) => refusal,
-            None => {
-                let known = errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
-                let first = Refusal { error: known.unwrap_or(error), replacement: *last, refused: 0 };
-                replaced.insert(at.to_vec(), first);
-                return true;
-            }
+        let Some(refusal) = replaced.get_mut(at) else {
+            let known = errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
+            let first = Refusal { error: known.unwrap_or(error), replacement: *last, refused: 0 };
+            replaced.insert(at.to_vec(), first);
+            return true;
         };
         refusal.replacement += 1;
         refusal.refused += 1;

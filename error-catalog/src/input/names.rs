@@ -1,5 +1,7 @@
 //! [`Names`]: what the fields of an input are called on the wire, where a validator calls them by their names in Rust.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use serde_core::de::DeserializeOwned;
 
 use super::{
@@ -9,12 +11,17 @@ use super::{
 };
 use crate::detail::NON_FIELD_ERRORS;
 
+/// Where the keys of a map stand.
+type Places = HashMap<String, usize>;
+
 /// The names of fields on the wire, by the path of their struct, and what was sent.
 #[derive(Default)]
 #[cfg_attr(not(feature = "_extract"), allow(unreachable_pub, reason = "the extractors show it"))]
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,
+    /// Where the keys of the long maps stand, by the addresses of their entries.
+    places: RefCell<HashMap<*const (String, Tree), Places>>,
 }
 
 impl Names {
@@ -27,7 +34,7 @@ impl Names {
     }
 
     pub(super) fn new(structs: Structs, tree: Tree) -> Self {
-        Self { structs, tree: Some(tree) }
+        Self { structs, tree: Some(tree), places: RefCell::default() }
     }
 
     /// The step to a field or item, as reading takes it.
@@ -81,7 +88,20 @@ impl Names {
 
     /// What was sent.
     fn sent(&self, path: &[Step]) -> Option<&Tree> {
-        self.tree.as_ref()?.at(path)
+        path.iter().try_fold(self.tree.as_ref()?, |tree, step| match (tree, step) {
+            (Tree::List(items), Step::Index(index)) => items.get(*index),
+            (Tree::Map(entries), Step::Field(name)) if entries.len() > 32 => self.entry(entries, name),
+            (tree, Step::Field(name)) => tree.get(name),
+            _ => None,
+        })
+    }
+
+    /// An entry of a long map, which is looked into once for each of its entries.
+    fn entry<'a>(&self, entries: &'a [(String, Tree)], name: &str) -> Option<&'a Tree> {
+        let mut places = self.places.borrow_mut();
+        let index = || entries.iter().enumerate().rev().map(|(place, (key, _))| (key.clone(), place)).collect();
+        let place = places.entry(entries.as_ptr()).or_insert_with(index).get(name).copied()?;
+        entries.get(place).map(|(_, value)| value)
     }
 
     /// Where a field stands in its struct: fields that are not known come last.

@@ -21,7 +21,7 @@ pub(super) fn read_params<T: DeserializeOwned>(params: &[(String, String)]) -> R
         (Shape::One, _) => return Err(mistake()),
         (Shape::List, _) => match read(&Tree::List(params.iter().map(text).collect()), &At::Root, true) {
             Ok(list) => return Ok(list),
-            Err(error) => named(error, params),
+            Err(error) => named(&error, params),
         },
         (Shape::Map, _) => match read(&Tree::of_pairs(params.iter().cloned()), &At::Root, true) {
             Ok(map) => return Ok(map),
@@ -39,15 +39,13 @@ fn mistake() -> Rejection {
 fn is_mistake(detail: &Detail, params: &[(String, String)]) -> bool {
     detail.entries().any(|(key, errors)| {
         let code = errors.leaves().next().and_then(ErrorDetail::code);
-        match params.iter().any(|(name, _)| name == key) {
-            true => code == texts::UNKNOWN.code(),
-            false => code == texts::REQUIRED.code() || code == texts::wrong_length(0).code(),
-        }
+        let is_there = params.iter().any(|(name, _)| name == key);
+        if is_there { code == texts::UNKNOWN.code() } else { code == texts::REQUIRED.code() || code == texts::wrong_length(0).code() }
     })
 }
 
 /// The items of a list under the names that they have in the path.
-fn named(error: ValidationError, params: &[(String, String)]) -> ValidationError {
+fn named(error: &ValidationError, params: &[(String, String)]) -> ValidationError {
     let entries = error.detail().into_owned().into_map().unwrap_or_default();
     let name = |key: Cow<'static, str>| match key.parse().ok().and_then(|index: usize| params.get(index)) {
         Some((name, _)) => name.clone().into(),

@@ -5,8 +5,6 @@ use std::fmt;
 use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::findings::Step;
-
 /// A value of JSON, or of a form, whose values are texts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Tree {
@@ -54,15 +52,6 @@ impl Tree {
     /// A form.
     pub(super) fn of_form(form: &[u8]) -> Self {
         Self::of_pairs(form_urlencoded::parse(form).into_owned())
-    }
-
-    /// What stands at a path.
-    pub(super) fn at(&self, path: &[Step]) -> Option<&Self> {
-        path.iter().try_fold(self, |tree, step| match (tree, step) {
-            (Self::List(items), Step::Index(index)) => items.get(*index),
-            (tree, Step::Index(index)) => tree.get(&index.to_string()),
-            (tree, Step::Field(name)) => tree.get(name),
-        })
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Self> {

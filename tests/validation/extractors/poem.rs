@@ -10,59 +10,60 @@ use poem::{Endpoint, EndpointExt, Route, get, handler, middleware::SizeLimit, we
 use super::{Address, Answer, Order, Post, Search, User};
 
 #[handler]
-async fn json(order: Json<Order>) -> Json<Order> {
+fn json(order: Json<Order>) -> Json<Order> {
     order
 }
 
 #[handler]
-async fn form(Form(search): Form<Search>) -> Json<Search> {
+fn form(Form(search): Form<Search>) -> Json<Search> {
     Json(search)
 }
 
 #[handler]
-async fn query(Query(search): Query<Search>) -> Json<Search> {
+fn query(Query(search): Query<Search>) -> Json<Search> {
     Json(search)
 }
 
 #[handler]
-async fn one(Path(id): Path<u32>) -> Json<u32> {
+fn one(Path(id): Path<u32>) -> Json<u32> {
     Json(id)
 }
 
 #[handler]
-async fn tuple(path: Path<(u16, String)>) -> Json<(u16, String)> {
+fn tuple(path: Path<(u16, String)>) -> Json<(u16, String)> {
     Json(path.into_inner())
 }
 
 #[handler]
-async fn by_name(Path(post): Path<Post>) -> Json<Post> {
+fn by_name(Path(post): Path<Post>) -> Json<Post> {
     Json(post)
 }
 
 #[handler]
-async fn valid(Valid(Json(user)): Valid<Json<User>>) -> Json<User> {
+fn valid(Valid(Json(user)): Valid<Json<User>>) -> Json<User> {
     Json(user)
 }
 
 #[handler]
-async fn garde(Garde(Json(user)): Garde<Json<User>>) -> Json<User> {
+fn garde(Garde(Json(user)): Garde<Json<User>>) -> Json<User> {
     Json(user)
 }
 
 #[handler]
-async fn valid_query(Valid(Query(user)): Valid<Query<User>>) -> Json<User> {
+fn valid_query(Valid(Query(user)): Valid<Query<User>>) -> Json<User> {
     Json(user)
 }
 
 #[handler]
-async fn garde_query(Garde(Query(user)): Garde<Query<User>>) -> Json<User> {
+fn garde_query(Garde(Query(user)): Garde<Query<User>>) -> Json<User> {
     Json(user)
 }
 
 type All = Json<((u16, String), String, String, String, &'static str)>;
 
 #[handler]
-async fn all(method: Method, path: Path<(u16, String)>, state: Data<&&'static str>, search: Query<Search>, body: Json<Address>) -> All {
+#[expect(clippy::needless_pass_by_value, reason = "poem's handlers take their input so")]
+fn all(method: Method, path: Path<(u16, String)>, state: Data<&&'static str>, search: Query<Search>, body: Json<Address>) -> All {
     Json((path.into_inner(), search.into_inner().q, body.into_inner().city, method.to_string(), **state))
 }
 
