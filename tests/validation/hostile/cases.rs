@@ -11,7 +11,7 @@ use axum::{
 use error_catalog::input::{self, Garde, Json, Rejection, Valid};
 use serde::de::DeserializeOwned;
 
-use super::types::*;
+use super::types::{CheckedMap, CheckedRows, Expression, Flattened, HoldsEndless, Identified, Node, Row, Small, Strict, Tagged, Untagged};
 
 pub(crate) struct Case {
     pub(crate) name: &'static str,
