@@ -11,7 +11,7 @@ use tokio::{net::TcpListener, runtime::Runtime};
 use crate::contenders::{Contender, contenders};
 
 /// How many times all contenders take their turn.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 25;
 /// How many responses the memory is watched for.
 const RESPONSES: u64 = 1_000_000;
 
@@ -32,7 +32,7 @@ fn main() {
     let mut results: Vec<Vec<f64>> = vec![Vec::new(); servers.len()];
     for _ in 0..rounds {
         for ((contender, address), results) in servers.iter().zip(&mut results) {
-            results.push(wrk::run(*address, contender.path, 2).per_second);
+            results.push(wrk::run(*address, contender.path, 1).per_second);
         }
     }
     println!("| contender | requests per second | ratio to static |\n|---|---:|---:|");
