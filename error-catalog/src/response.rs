@@ -133,13 +133,14 @@ fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, b
 fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
-    let mut content_type = headers::JSON;
-    let written = guard(|| {
+    let (mut content_type, mut is_written) = (headers::JSON, false);
+    guard(|| {
         envelope.write(view, Json::new(&mut body));
+        is_written = true;
         content_type = envelope.content_type();
         true
     });
-    if !written {
+    if !is_written {
         log::warn("an envelope panicked, and the error was sent in the standard one");
         envelope = &Standard;
         body = Body::new(std::mem::take(&mut body.out), view, envelope);
