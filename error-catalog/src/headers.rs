@@ -159,7 +159,8 @@ static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM,
 fn media_type(content_type: &'static str) -> HeaderValue {
     match content_type {
         JSON | PROBLEM => HeaderValue::from_static(content_type),
-        other => HeaderValue::from_str(other).unwrap_or(HeaderValue::from_static(JSON)),
+        other if other.bytes().all(|byte| matches!(byte, b' '..=b'~')) => HeaderValue::from_static(other),
+        _ => HeaderValue::from_static(JSON),
     }
 }
 
