@@ -65,7 +65,7 @@ impl ErrorDetail {
         }
         let mut given = Vec::with_capacity(count + 1);
         given.push((code, serde_json::Value::Null));
-        given.extend(params);
+        params.for_each(|param| given.push(param));
         if let Some(params) = given.get_mut(1..) {
             params.sort_unstable_by(|(a, _), (b, _)| (a != "limit", a).cmp(&(b != "limit", b)));
         }

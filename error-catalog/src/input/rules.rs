@@ -55,9 +55,9 @@ pub(crate) fn is_of_text(rule: &str) -> bool {
 }
 
 /// The errors of a field; of a blank one this alone: Django REST Framework asks nothing else of it.
-pub(crate) fn one_if_blank(mut errors: Vec<ErrorDetail>) -> Vec<ErrorDetail> {
+pub(crate) fn one_if_blank<T>(mut errors: Vec<T>, code: impl Fn(&T) -> Option<&str>) -> Vec<T> {
     if errors.len() > 1 {
-        if let Some(position) = errors.iter().position(|error| error.code() == Some(BLANK)) {
+        if let Some(position) = errors.iter().position(|error| code(error) == Some(BLANK)) {
             errors.swap(0, position);
             errors.truncate(1);
         }

@@ -48,8 +48,9 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
             _ => found.push((steps, vec![leaf])),
         }
     }
-    let errors =
-        found.into_iter().flat_map(|(steps, errors)| rules::one_if_blank(errors).into_iter().map(move |error| (steps.clone(), error)));
+    let errors = found
+        .into_iter()
+        .flat_map(|(steps, errors)| rules::one_if_blank(errors, ErrorDetail::code).into_iter().map(move |error| (steps.clone(), error)));
     names.in_order(errors.collect())
 }
 

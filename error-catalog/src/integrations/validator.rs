@@ -38,7 +38,7 @@ fn tree(errors: ValidationErrors, names: Option<&Names>, path: &mut Vec<Step>) -
         let name = names.and_then(|names| wire(&name, &kind, names, path)).map_or(name, Cow::Borrowed);
         let name = if name == "__all__" { Cow::Borrowed(NON_FIELD_ERRORS) } else { name };
         let detail = match kind {
-            ValidationErrorsKind::Field(errors) => Detail::list(rules::one_if_blank(errors.into_iter().map(leaf).collect())),
+            ValidationErrorsKind::Field(errors) => leaves(errors),
             // What a list of its own gives.
             ValidationErrorsKind::List(rows) if name == "_tmp_validator" => return list(rows, names, path),
             ValidationErrorsKind::Struct(inner) => {
@@ -64,6 +64,11 @@ fn tree(errors: ValidationErrors, names: Option<&Names>, path: &mut Vec<Step>) -
         fields.sort_by_cached_key(|(name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
     }
     Detail::of_sorted(fields)
+}
+
+/// The errors of a field.
+fn leaves(errors: Vec<validator::ValidationError>) -> Detail {
+    rules::one_if_blank(errors.into_iter().map(|error| leaf(error).into()).collect(), Detail::code).into()
 }
 
 /// The name on the wire, where it is another.
