@@ -37,6 +37,19 @@ impl Detail {
         Self::new(Node::Map(fields))
     }
 
+    /// A map of entries, of which those of one key follow each other: their errors are merged.
+    #[cfg(feature = "validator")]
+    pub(crate) fn of_sorted(mut entries: Vec<(Key, Self)>) -> Self {
+        entries.dedup_by(|(key, value), (before, own)| {
+            let is_same = key == before;
+            if is_same {
+                own.merge(Self::new(value.take()));
+            }
+            is_same
+        });
+        Self::new(Node::Map(Fields::of(entries)))
+    }
+
     /// A list with nothing in it.
     pub const fn empty_list() -> Self {
         Self::new(Node::List(Vec::new()))

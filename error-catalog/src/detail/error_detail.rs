@@ -37,11 +37,14 @@ enum Code {
     Absent,
     Given(Cow<'static, str>),
     /// With the parameters of the rule that was broken.
-    WithParams(Box<(Cow<'static, str>, Params)>),
+    WithParams(Params),
 }
 
-/// The parameters of a rule, by name, in the order in which they were added.
-type Params = Vec<(Cow<'static, str>, serde_json::Value)>;
+/// The parameters of a rule, by name, in the order in which they were added. The first stands for the code, and has no value: so all of it is in
+/// one place.
+type Params = Box<[Param]>;
+
+type Param = (Cow<'static, str>, serde_json::Value);
 
 impl ErrorDetail {
     /// An error with a code.
@@ -52,6 +55,21 @@ impl ErrorDetail {
     /// The same of constants.
     pub(crate) const fn constant(message: &'static str, code: &'static str) -> Self {
         Self { message: Cow::Borrowed(message), code: Code::Given(Cow::Borrowed(code)) }
+    }
+
+    /// The same with so many parameters: the limit of the rule, and the others by name.
+    #[cfg(feature = "validator")]
+    pub(crate) fn of_rule(message: Cow<'static, str>, code: Cow<'static, str>, count: usize, params: impl Iterator<Item = Param>) -> Self {
+        if count == 0 {
+            return Self { message, code: Code::Given(code) };
+        }
+        let mut given = Vec::with_capacity(count + 1);
+        given.push((code, serde_json::Value::Null));
+        params.for_each(|param| given.push(param));
+        if let Some(params) = given.get_mut(1..) {
+            params.sort_unstable_by(|(a, _), (b, _)| (a != "limit", a).cmp(&(b != "limit", b)));
+        }
+        Self { message, code: Code::WithParams(given.into_boxed_slice()) }
     }
 
     /// An error that has no code and gets none from the exception that takes it: `null` among the codes.
@@ -79,7 +97,7 @@ impl ErrorDetail {
     pub fn code(&self) -> Option<&str> {
         match &self.code {
             Code::Given(code) => Some(code),
-            Code::WithParams(given) => Some(&given.0),
+            Code::WithParams(given) => code_of(given),
             Code::Pending | Code::Absent => None,
         }
     }
@@ -94,7 +112,7 @@ impl ErrorDetail {
     /// assert_eq!((name, limit.as_u64()), ("limit", Some(10)));
     /// ```
     pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &serde_json::Value)> {
-        let params: &[_] = if let Code::WithParams(given) = &self.code { &given.1 } else { &[] };
+        let params = if let Code::WithParams(given) = &self.code { given.get(1..).unwrap_or_default() } else { &[] };
         params.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
@@ -103,10 +121,12 @@ impl ErrorDetail {
     pub fn with_param(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<serde_json::Value>) -> Self {
         let param = (name.into(), value.into());
         self.code = match self.code {
-            Code::Given(code) => Code::WithParams(Box::new((code, vec![param]))),
-            Code::WithParams(mut given) => {
-                given.1.push(param);
-                Code::WithParams(given)
+            Code::Given(code) => Code::WithParams(Box::new([(code, serde_json::Value::Null), param])),
+            Code::WithParams(given) => {
+                let mut given = given.into_vec();
+                given.reserve_exact(1);
+                given.push(param);
+                Code::WithParams(given.into_boxed_slice())
             }
             code => code,
         };
@@ -130,7 +150,7 @@ impl ErrorDetail {
     pub fn into_parts(self) -> (Cow<'static, str>, Option<Cow<'static, str>>) {
         let code = match self.code {
             Code::Given(code) => Some(code),
-            Code::WithParams(given) => Some(given.0),
+            Code::WithParams(given) => given.into_vec().into_iter().next().map(|(code, _)| code),
             Code::Pending | Code::Absent => None,
         };
         (self.message, code)
@@ -141,7 +161,7 @@ impl ErrorDetail {
             Code::Pending => LeafCode::Pending,
             Code::Absent => LeafCode::Given(None),
             Code::Given(code) => LeafCode::Given(Some(code)),
-            Code::WithParams(given) => LeafCode::Given(Some(&given.0)),
+            Code::WithParams(given) => LeafCode::Given(code_of(given)),
         }
     }
 
@@ -151,7 +171,7 @@ impl ErrorDetail {
             Code::Pending => class,
             Code::Absent => None,
             Code::Given(code) => Some(code),
-            Code::WithParams(given) => Some(&given.0),
+            Code::WithParams(given) => code_of(given),
         }
     }
 
@@ -160,6 +180,10 @@ impl ErrorDetail {
             self.code = Code::Given(Cow::Owned(code.to_owned()));
         }
     }
+}
+
+fn code_of(given: &[Param]) -> Option<&str> {
+    given.first().map(|(code, _)| code.as_ref())
 }
 
 impl PartialEq for ErrorDetail {

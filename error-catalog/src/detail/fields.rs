@@ -25,6 +25,12 @@ impl Fields {
         if capacity > FEW { Self::Many(Box::new(IndexMap::with_capacity(capacity))) } else { Self::Few(Vec::with_capacity(capacity)) }
     }
 
+    /// Of entries whose keys differ.
+    #[cfg(feature = "validator")]
+    pub(super) fn of(entries: Vec<(Key, Detail)>) -> Self {
+        if entries.len() > FEW { Self::Many(Box::new(entries.into_iter().collect())) } else { Self::Few(entries) }
+    }
+
     pub(super) fn len(&self) -> usize {
         match self {
             Self::Few(entries) => entries.len(),

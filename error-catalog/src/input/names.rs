@@ -77,7 +77,7 @@ impl Names {
         let found = entries.iter().find(|(key, entry)| {
             path.push(Step::Field(key.clone()));
             let is_like = values.iter().all(|(name, value)| {
-                let own = entry.get(&self.wire(&path, name, Some(value)));
+                let own = entry.get(self.wire(&path, name, Some(value)).unwrap_or(name));
                 own.map_or(value.is_null(), |own| own.is_like(value))
             });
             path.pop();
@@ -104,23 +104,22 @@ impl Names {
         entries.get(place).map(|(_, value)| value)
     }
 
-    /// Where a field stands in its struct: fields that are not known come last.
-    #[cfg(feature = "validator")]
-    pub(crate) fn position(&self, path: &[Step], name: &str) -> usize {
-        let fields = self.structs.get(path).copied().unwrap_or_default();
-        fields.iter().position(|field| *field == name).unwrap_or(fields.len())
+    /// The fields of a struct, in their order.
+    pub(crate) fn fields(&self, path: &[Step]) -> &'static [&'static str] {
+        self.structs.get(path).copied().unwrap_or_default()
     }
 
-    /// The name of a field on the wire: the same, or the same in another style (`rename_all`), or that of the one field that holds the same value.
-    pub(crate) fn wire(&self, path: &[Step], name: &str, value: Option<&serde_json::Value>) -> String {
-        let fields = self.structs.get(path).copied().unwrap_or_default();
+    /// The name of a field on the wire, where it has another there: the same in another style (`rename_all`), or that of the one field that holds
+    /// the same value.
+    pub(crate) fn wire(&self, path: &[Step], name: &str, value: Option<&serde_json::Value>) -> Option<&'static str> {
+        let fields = self.fields(path);
         if fields.contains(&name) || name == NON_FIELD_ERRORS {
-            return name.to_owned();
+            return None;
         }
         let plain =
             |name: &str| -> String { name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect() };
         if let Some(same) = fields.iter().find(|field| plain(field) == plain(name)) {
-            return (*same).to_owned();
+            return Some(same);
         }
         let sent = self.sent(path);
         let mut alike = fields.iter().filter(|field| {
@@ -128,8 +127,8 @@ impl Names {
             value.is_some_and(|value| own.map_or(value.is_null(), |own| own.is_like(value)))
         });
         match (alike.next(), alike.next()) {
-            (Some(only), None) => (*only).to_owned(),
-            _ => name.to_owned(),
+            (Some(only), None) => Some(only),
+            _ => None,
         }
     }
 }

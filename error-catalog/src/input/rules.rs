@@ -1,20 +1,51 @@
 //! The texts and codes of broken rules: those of Django REST Framework's fields and validators where it has them, of its kind where not.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::texts;
 use crate::ErrorDetail;
 
-pub(crate) fn invalid() -> ErrorDetail {
-    texts::INVALID
+/// A broken rule.
+pub(crate) struct Rule {
+    pub(crate) message: Cow<'static, str>,
+    pub(crate) code: &'static str,
+    pub(crate) limit: Option<Value>,
 }
 
-pub(crate) fn required() -> ErrorDetail {
-    texts::REQUIRED
+impl Rule {
+    const fn new(message: &'static str, code: &'static str) -> Self {
+        Self { message: Cow::Borrowed(message), code, limit: None }
+    }
+
+    fn limited(message: String, code: &'static str, limit: impl Into<Value>) -> Self {
+        Self { message: Cow::Owned(message), code, limit: Some(limit.into()) }
+    }
 }
 
-pub(crate) fn blank() -> ErrorDetail {
-    ErrorDetail::constant("This field may not be blank.", "blank")
+impl From<Rule> for ErrorDetail {
+    fn from(rule: Rule) -> Self {
+        let error = Self::new(rule.message, rule.code);
+        match rule.limit {
+            Some(limit) => error.with_param("limit", limit),
+            None => error,
+        }
+    }
+}
+
+const BLANK: &str = "blank";
+
+pub(crate) const fn invalid() -> Rule {
+    Rule::new("Enter a valid value.", "invalid")
+}
+
+pub(crate) const fn required() -> Rule {
+    Rule::new("This field is required.", "required")
+}
+
+pub(crate) const fn blank() -> Rule {
+    Rule::new("This field may not be blank.", BLANK)
 }
 
 /// Whether a rule asks for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.
@@ -24,70 +55,82 @@ pub(crate) fn is_of_text(rule: &str) -> bool {
 }
 
 /// The errors of a field; of a blank one this alone: Django REST Framework asks nothing else of it.
-pub(crate) fn one_if_blank(mut errors: Vec<ErrorDetail>) -> Vec<ErrorDetail> {
-    match errors.iter().position(|error| error.code() == blank().code()) {
-        Some(position) => vec![errors.swap_remove(position)],
-        None => errors,
+pub(crate) fn one_if_blank<T>(mut errors: Vec<T>, code: impl Fn(&T) -> Option<&str>) -> Vec<T> {
+    if errors.len() > 1 {
+        if let Some(position) = errors.iter().position(|error| code(error) == Some(BLANK)) {
+            errors.swap(0, position);
+            errors.truncate(1);
+        }
     }
+    errors
 }
 
 /// The least length of a text in characters, or of a list in elements; an empty text is a blank one.
-pub(crate) fn min_length(limit: u64, is_text: bool, is_empty: bool) -> ErrorDetail {
+pub(crate) fn min_length(limit: u64, is_text: bool, is_empty: bool) -> Rule {
     let rule = match (is_text, is_empty) {
         (true, true) => blank(),
-        (false, true) if limit == 1 => ErrorDetail::new("This list may not be empty.", "empty"),
-        _ => ErrorDetail::new(format!("Ensure this field has at least {limit} {}.", unit(is_text)), "min_length"),
+        (false, true) if limit == 1 => Rule::new("This list may not be empty.", "empty"),
+        _ => return Rule::limited(texts::around("Ensure this field has at least ", limit, unit(is_text)), "min_length", limit),
     };
-    rule.with_param("limit", limit)
+    Rule { limit: Some(limit.into()), ..rule }
 }
 
 /// The greatest length of a text in characters, or of a list in elements.
-pub(crate) fn max_length(limit: u64, is_text: bool) -> ErrorDetail {
-    ErrorDetail::new(format!("Ensure this field has no more than {limit} {}.", unit(is_text)), "max_length").with_param("limit", limit)
+pub(crate) fn max_length(limit: u64, is_text: bool) -> Rule {
+    Rule::limited(texts::around("Ensure this field has no more than ", limit, unit(is_text)), "max_length", limit)
 }
 
-fn unit(is_text: bool) -> &'static str {
-    if is_text { "characters" } else { "elements" }
+const fn unit(is_text: bool) -> &'static str {
+    if is_text { " characters." } else { " elements." }
 }
 
-pub(crate) fn min_value(limit: &Value) -> ErrorDetail {
-    texts::too_small(limit).with_param("limit", limit.clone())
+pub(crate) fn min_value(limit: &Value) -> Rule {
+    Rule::limited(texts::at_least(limit), "min_value", limit.clone())
 }
 
-pub(crate) fn max_value(limit: &Value) -> ErrorDetail {
-    texts::too_great(limit).with_param("limit", limit.clone())
+pub(crate) fn max_value(limit: &Value) -> Rule {
+    Rule::limited(texts::at_most(limit), "max_value", limit.clone())
 }
 
-pub(crate) fn above(limit: &Value) -> ErrorDetail {
-    ErrorDetail::new(format!("Ensure this value is greater than {limit}."), "min_value").with_param("limit", limit.clone())
+pub(crate) fn above(limit: &Value) -> Rule {
+    Rule::limited(texts::around("Ensure this value is greater than ", limit, "."), "min_value", limit.clone())
 }
 
-pub(crate) fn below(limit: &Value) -> ErrorDetail {
-    ErrorDetail::new(format!("Ensure this value is less than {limit}."), "max_value").with_param("limit", limit.clone())
+pub(crate) fn below(limit: &Value) -> Rule {
+    Rule::limited(texts::around("Ensure this value is less than ", limit, "."), "max_value", limit.clone())
 }
 
-pub(crate) fn email() -> ErrorDetail {
-    ErrorDetail::new("Enter a valid email address.", "invalid")
+pub(crate) const fn email() -> Rule {
+    Rule::new("Enter a valid email address.", "invalid")
 }
 
-pub(crate) fn url() -> ErrorDetail {
-    ErrorDetail::new("Enter a valid URL.", "invalid")
+pub(crate) const fn url() -> Rule {
+    Rule::new("Enter a valid URL.", "invalid")
 }
 
-/// `kind` is `IPv4`, `IPv6` or both.
-pub(crate) fn ip(kind: &str) -> ErrorDetail {
-    ErrorDetail::new(format!("Enter a valid {kind} address."), "invalid")
+pub(crate) const fn ip() -> Rule {
+    Rule::new("Enter a valid IPv4 or IPv6 address.", "invalid")
 }
 
-pub(crate) fn pattern() -> ErrorDetail {
-    ErrorDetail::new("This value does not match the required pattern.", "invalid")
+#[cfg(feature = "garde")]
+pub(crate) const fn ipv4() -> Rule {
+    Rule::new("Enter a valid IPv4 address.", "invalid")
+}
+
+#[cfg(feature = "garde")]
+pub(crate) const fn ipv6() -> Rule {
+    Rule::new("Enter a valid IPv6 address.", "invalid")
+}
+
+pub(crate) const fn pattern() -> Rule {
+    Rule::new("This value does not match the required pattern.", "invalid")
 }
 
 /// The rules that Django REST Framework does not have, each with a code of its own.
 macro_rules! own {
     ($($name:ident $message:literal)*) => {$(
-        pub(crate) fn $name() -> ErrorDetail {
-            ErrorDetail::new($message, stringify!($name))
+        pub(crate) const fn $name() -> Rule {
+            Rule::new($message, stringify!($name))
         }
     )*};
 }

@@ -1,5 +1,7 @@
 //! The texts and codes of wrong input, as Django REST Framework has them.
 
+use std::fmt::{Display, Write};
+
 use crate::ErrorDetail;
 
 pub(super) const REQUIRED: ErrorDetail = ErrorDetail::constant("This field is required.", "required");
@@ -26,12 +28,31 @@ pub(super) fn no_object(type_name: &str) -> ErrorDetail {
     ErrorDetail::new(format!("Invalid data. Expected a dictionary, but got {type_name}."), "invalid")
 }
 
-pub(super) fn too_small(least: impl std::fmt::Display) -> ErrorDetail {
-    ErrorDetail::new(format!("Ensure this value is greater than or equal to {least}."), "min_value")
+pub(super) fn too_small(least: impl Display) -> ErrorDetail {
+    ErrorDetail::new(at_least(least), "min_value")
 }
 
-pub(super) fn too_great(most: impl std::fmt::Display) -> ErrorDetail {
-    ErrorDetail::new(format!("Ensure this value is less than or equal to {most}."), "max_value")
+pub(super) fn too_great(most: impl Display) -> ErrorDetail {
+    ErrorDetail::new(at_most(most), "max_value")
+}
+
+pub(super) fn at_least(least: impl Display) -> String {
+    around("Ensure this value is greater than or equal to ", least, ".")
+}
+
+pub(super) fn at_most(most: impl Display) -> String {
+    around("Ensure this value is less than or equal to ", most, ".")
+}
+
+/// A text around a number, allocated once.
+pub(super) fn around(before: &str, number: impl Display, after: &str) -> String {
+    const DIGITS: usize = 20;
+    let mut text = String::with_capacity(before.len() + DIGITS + after.len());
+    text.push_str(before);
+    // Writing to a string does not fail.
+    let _ = write!(text, "{number}");
+    text.push_str(after);
+    text
 }
 
 pub(super) fn wrong_length(length: usize) -> ErrorDetail {

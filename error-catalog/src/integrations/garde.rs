@@ -11,7 +11,10 @@ use serde_json::Value;
 
 use crate::{
     ErrorDetail, ValidationError,
-    input::{Names, Step, rules},
+    input::{
+        Names, Step,
+        rules::{self, Rule},
+    },
 };
 
 impl From<Report> for ValidationError {
@@ -35,18 +38,19 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
             match kind {
                 Kind::None => {}
                 Kind::Index => steps.push(component.parse().map_or_else(|_| Step::Field(component.to_string()), Step::Index)),
-                Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None))),
+                Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None).unwrap_or(component).to_owned())),
             }
         }
         let (is_text, is_empty) = names.text_and_empty(&steps);
-        let leaf = leaf(error.message(), is_text, is_empty);
+        let leaf = leaf(error.message(), is_text, is_empty).into();
         match found.last_mut() {
             Some((last, errors)) if *last == steps => errors.push(leaf),
             _ => found.push((steps, vec![leaf])),
         }
     }
-    let errors =
-        found.into_iter().flat_map(|(steps, errors)| rules::one_if_blank(errors).into_iter().map(move |error| (steps.clone(), error)));
+    let errors = found
+        .into_iter()
+        .flat_map(|(steps, errors)| rules::one_if_blank(errors, ErrorDetail::code).into_iter().map(move |error| (steps.clone(), error)));
     names.in_order(errors.collect())
 }
 
@@ -55,7 +59,7 @@ const BLANK: [&str; 6] =
     ["not a valid email", "not a valid url", "not a valid IP", "not a valid credit card", "not a valid phone", "does not match pattern"];
 
 /// One broken rule. garde keeps texts alone, so the rule is known by garde's own text; any other text is kept.
-fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
+fn leaf(text: &str, is_text: bool, is_empty: bool) -> Rule {
     let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
     let after = |start: &str| text.strip_prefix(start);
     let length = |limit: &str| limit.parse().ok();
@@ -78,9 +82,9 @@ fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
         "not set" => rules::required(),
         "not ascii" => rules::ascii(),
         "not alphanumeric" => rules::alphanumeric(),
-        "not a valid IPv4 address" => rules::ip("IPv4"),
-        "not a valid IPv6 address" => rules::ip("IPv6"),
-        "not a valid IP address" => rules::ip("IPv4 or IPv6"),
+        "not a valid IPv4 address" => rules::ipv4(),
+        "not a valid IPv6 address" => rules::ipv6(),
+        "not a valid IP address" => rules::ip(),
         text if text.starts_with("not a valid email: ") => rules::email(),
         text if text.starts_with("not a valid url: ") => rules::url(),
         text if text.starts_with("not a valid credit card number: ") => rules::credit_card(),
@@ -90,6 +94,6 @@ fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
         text if text.starts_with("value does not begin with \"") => rules::prefix(),
         text if text.starts_with("does not end with \"") => rules::suffix(),
         text if text.starts_with("does not match ") && text.ends_with(" field") => rules::must_match(),
-        other => ErrorDetail::new(other.to_owned(), "invalid"),
+        other => Rule { message: other.to_owned().into(), ..rules::invalid() },
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     borrow::{Borrow, Cow},
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
 };
 
 use serde_json::Value;
@@ -11,58 +11,83 @@ use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 use crate::{
     Detail, ErrorDetail, ValidationError,
     detail::NON_FIELD_ERRORS,
-    input::{Names, Step, rules},
+    input::{
+        Names, Step,
+        rules::{self, Rule},
+    },
 };
 
 type Params = HashMap<Cow<'static, str>, Value>;
 
 impl From<ValidationErrors> for ValidationError {
     fn from(errors: ValidationErrors) -> Self {
-        ValidationError::new().with_detail(tree(&errors, &Names::default(), &mut Vec::new()))
+        ValidationError::new().with_detail(tree(errors, None, &mut Vec::new()))
     }
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
 #[cfg_attr(not(feature = "_extract"), allow(dead_code, reason = "what extractors call"))]
 pub(crate) fn check<T: Validate, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
-    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(&errors, names().borrow(), &mut Vec::new())))
+    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(errors, Some(names().borrow()), &mut Vec::new())))
 }
 
-/// The errors of a struct.
-fn tree(errors: &ValidationErrors, names: &Names, path: &mut Vec<Step>) -> Detail {
-    // What a list of its own gives.
-    if let Some(ValidationErrorsKind::List(rows)) = errors.0.get("_tmp_validator") {
-        return list(rows.iter(), names, path);
-    }
-    let (a_map, a_list) = (Value::Object(serde_json::Map::new()), Value::Array(Vec::new()));
-    let mut fields: Vec<(String, Detail)> = Vec::with_capacity(errors.0.len());
-    for (name, kind) in &errors.0 {
-        let value = match kind {
-            ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| error.params.get("value")),
-            ValidationErrorsKind::Struct(_) => Some(&a_map),
-            ValidationErrorsKind::List(_) => Some(&a_list),
-        };
-        let name = if name == "__all__" { NON_FIELD_ERRORS.to_owned() } else { names.wire(path, name, value) };
-        path.push(Step::Field(name.clone()));
+/// The errors of a struct. Without names there is no path either.
+fn tree(errors: ValidationErrors, names: Option<&Names>, path: &mut Vec<Step>) -> Detail {
+    let mut fields: Vec<(Cow<'static, str>, Detail)> = Vec::with_capacity(errors.0.len());
+    for (name, kind) in errors.0 {
+        let name = names.and_then(|names| wire(&name, &kind, names, path)).map_or(name, Cow::Borrowed);
+        let name = if name == "__all__" { Cow::Borrowed(NON_FIELD_ERRORS) } else { name };
         let detail = match kind {
-            ValidationErrorsKind::Field(errors) => Detail::list(rules::one_if_blank(errors.iter().map(leaf).collect())),
-            ValidationErrorsKind::Struct(inner) => tree(inner, names, path),
-            ValidationErrorsKind::List(rows) => list(rows.iter(), names, path),
+            ValidationErrorsKind::Field(errors) => leaves(errors),
+            // What a list of its own gives.
+            ValidationErrorsKind::List(rows) if name == "_tmp_validator" => return list(rows, names, path),
+            ValidationErrorsKind::Struct(inner) => {
+                path.extend(names.map(|_| Step::Field(name.to_string())));
+                let detail = tree(*inner, names, path);
+                path.pop();
+                detail
+            }
+            ValidationErrorsKind::List(rows) => {
+                path.extend(names.map(|_| Step::Field(name.to_string())));
+                let detail = list(rows, names, path);
+                path.pop();
+                detail
+            }
         };
-        path.pop();
         fields.push((name, detail));
     }
     // The errors come in the order of a hash map.
-    fields.sort_by(|(a, _), (b, _)| (names.position(path, a), a).cmp(&(names.position(path, b), b)));
-    Detail::map(fields)
+    let known = names.map_or(&[][..], |names| names.fields(path));
+    if known.is_empty() {
+        fields.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    } else {
+        fields.sort_by_cached_key(|(name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
+    }
+    Detail::of_sorted(fields)
 }
 
-fn list<'a>(rows: impl Iterator<Item = (&'a usize, &'a Box<ValidationErrors>)>, names: &Names, path: &mut Vec<Step>) -> Detail {
+/// The errors of a field.
+fn leaves(errors: Vec<validator::ValidationError>) -> Detail {
+    rules::one_if_blank(errors.into_iter().map(|error| leaf(error).into()).collect(), Detail::code).into()
+}
+
+/// The name on the wire, where it is another.
+fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -> Option<&'static str> {
+    let (a_map, a_list) = (Value::Object(serde_json::Map::new()), Value::Array(Vec::new()));
+    let value = match kind {
+        ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| error.params.get("value")),
+        ValidationErrorsKind::Struct(_) => Some(&a_map),
+        ValidationErrorsKind::List(_) => Some(&a_list),
+    };
+    names.wire(path, name, value)
+}
+
+fn list(rows: BTreeMap<usize, Box<ValidationErrors>>, names: Option<&Names>, path: &mut Vec<Step>) -> Detail {
     let mut taken = Vec::new();
-    Detail::map(rows.map(|(index, errors)| {
-        let key = key(errors, names, path, &taken);
-        path.push(key.clone().map_or(Step::Index(*index), Step::Field));
-        let detail = tree(errors, names, path);
+    Detail::map(rows.into_iter().map(|(index, errors)| {
+        let key = names.and_then(|names| key(&errors, names, path, &taken));
+        path.extend(names.map(|_| key.clone().map_or(Step::Index(index), Step::Field)));
+        let detail = tree(*errors, names, path);
         path.pop();
         taken.extend(key.clone());
         (key.unwrap_or_else(|| index.to_string()), detail)
@@ -79,86 +104,122 @@ fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]
 }
 
 /// One broken rule. Of its parameters the value is left out, and that of the field that it should be equal to.
-fn leaf(error: &validator::ValidationError) -> ErrorDetail {
-    let code = error.code.as_ref();
-    let rule = rule(code, &error.params).unwrap_or_else(|| {
-        let text = like(&error.params).and_then(|known| rule(known, &error.params)).unwrap_or_else(rules::invalid);
-        ErrorDetail::new(text.into_parts().0, code.to_owned())
-    });
-    let mut rule = match &error.message {
-        Some(message) => rule.with_message(message.clone()),
-        None if rules::is_of_text(code) && error.params.get("value").is_some_and(|value| value == "") => rules::blank(),
-        None => rule,
+fn leaf(error: validator::ValidationError) -> ErrorDetail {
+    let validator::ValidationError { code, message, params } = error;
+    let given = Given::new(&params);
+    let (rule, code) = match given.rule(&code) {
+        Some(_) if message.is_none() && given.value.is_some_and(|value| value == "") && rules::is_of_text(&code) => (rules::blank(), None),
+        Some(rule) => (rule, None),
+        None => {
+            let like = given.like().and_then(|known| given.rule(known)).unwrap_or_else(rules::invalid);
+            (Rule { limit: None, ..like }, Some(code))
+        }
     };
-    let mut params: Vec<_> = error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other")).collect();
-    // They come in the order of a hash map.
-    params.sort_by_key(|&(name, _)| name);
-    for (name, value) in params {
-        rule = rule.with_param(name.clone(), value.clone());
+    let count = given.shown + usize::from(rule.limit.is_some());
+    let limit = rule.limit.map(|limit| (Cow::Borrowed("limit"), limit));
+    let shown = params.into_iter().filter(|(name, _)| is_shown(name));
+    let code = code.unwrap_or(Cow::Borrowed(rule.code));
+    ErrorDetail::of_rule(message.unwrap_or(rule.message), code, count, limit.into_iter().chain(shown))
+}
+
+fn is_shown(param: &str) -> bool {
+    !matches!(param, "value" | "other")
+}
+
+/// The parameters of a rule: they are few, so looking at each is cheaper than hashing the names that are asked for.
+#[derive(Default)]
+struct Given<'a> {
+    value: Option<&'a Value>,
+    other: Option<&'a Value>,
+    equal: Option<&'a Value>,
+    min: Option<&'a Value>,
+    max: Option<&'a Value>,
+    exclusive_min: Option<&'a Value>,
+    exclusive_max: Option<&'a Value>,
+    /// How many are shown.
+    shown: usize,
+}
+
+impl<'a> Given<'a> {
+    fn new(params: &'a Params) -> Self {
+        let mut given = Self::default();
+        for (name, value) in params {
+            let place = match name.as_ref() {
+                "value" => &mut given.value,
+                "other" => &mut given.other,
+                "equal" => &mut given.equal,
+                "min" => &mut given.min,
+                "max" => &mut given.max,
+                "exclusive_min" => &mut given.exclusive_min,
+                "exclusive_max" => &mut given.exclusive_max,
+                _ => &mut None,
+            };
+            *place = Some(value);
+            given.shown += usize::from(is_shown(name));
+        }
+        given
     }
-    rule
-}
 
-fn rule(code: &str, params: &Params) -> Option<ErrorDetail> {
-    let own = |name: &str| params.get(name);
-    Some(match code {
-        "required" | "required_nested" => rules::required(),
-        "length" => length(own("value"), own("equal"), own("min"), own("max")),
-        "range" => range(params),
-        "email" => rules::email(),
-        "url" => rules::url(),
-        "ip" => rules::ip("IPv4 or IPv6"),
-        "regex" => rules::pattern(),
-        "contains" => rules::contains(),
-        "does_not_contain" => rules::does_not_contain(),
-        "must_match" => rules::must_match(),
-        "credit_card" => rules::credit_card(),
-        "non_control_character" => rules::non_control_character(),
-        _ => return None,
-    })
-}
-
-/// Which rule it is that has a code of the application's own: the parameters tell.
-fn like(params: &Params) -> Option<&'static str> {
-    let has = |names: &[&str]| names.iter().any(|name| params.contains_key(*name));
-    match params.get("value") {
-        _ if has(&["other"]) => Some("must_match"),
-        Some(Value::Number(_)) if has(&["min", "max", "exclusive_min", "exclusive_max"]) => Some("range"),
-        Some(Value::String(_) | Value::Array(_) | Value::Object(_)) if has(&["min", "max", "equal"]) => Some("length"),
-        _ => None,
+    fn rule(&self, code: &str) -> Option<Rule> {
+        Some(match code {
+            "required" | "required_nested" => rules::required(),
+            "length" => self.length(),
+            "range" => self.range(),
+            "email" => rules::email(),
+            "url" => rules::url(),
+            "ip" => rules::ip(),
+            "regex" => rules::pattern(),
+            "contains" => rules::contains(),
+            "does_not_contain" => rules::does_not_contain(),
+            "must_match" => rules::must_match(),
+            "credit_card" => rules::credit_card(),
+            "non_control_character" => rules::non_control_character(),
+            _ => return None,
+        })
     }
-}
 
-fn length(value: Option<&Value>, equal: Option<&Value>, min: Option<&Value>, max: Option<&Value>) -> ErrorDetail {
-    let (length, is_text) = match value {
-        Some(Value::String(text)) => (Some(text.chars().count()), true),
-        Some(Value::Array(items)) => (Some(items.len()), false),
-        Some(Value::Object(entries)) => (Some(entries.len()), false),
-        _ => (None, true),
-    };
-    let limit = |value: Option<&Value>| value.and_then(Value::as_u64);
-    let is_below = |least: Option<u64>| least.zip(length).is_none_or(|(least, length)| (length as u64) < least);
-    match (limit(equal), limit(min), limit(max)) {
-        (Some(equal), ..) if is_below(Some(equal)) => rules::min_length(equal, is_text, length == Some(0)),
-        (Some(equal), ..) => rules::max_length(equal, is_text),
-        (None, Some(min), None) => rules::min_length(min, is_text, length == Some(0)),
-        (None, Some(min), Some(_)) if is_below(Some(min)) => rules::min_length(min, is_text, length == Some(0)),
-        (None, _, Some(max)) => rules::max_length(max, is_text),
-        (None, None, None) => rules::invalid(),
+    /// Which rule it is that has a code of the application's own: the parameters tell.
+    fn like(&self) -> Option<&'static str> {
+        let is_limited = self.min.or(self.max).is_some();
+        match self.value {
+            _ if self.other.is_some() => Some("must_match"),
+            Some(Value::Number(_)) if is_limited || self.exclusive_min.or(self.exclusive_max).is_some() => Some("range"),
+            Some(Value::String(_) | Value::Array(_) | Value::Object(_)) if is_limited || self.equal.is_some() => Some("length"),
+            _ => None,
+        }
     }
-}
 
-/// The rule of a range that a value breaks; where the value is no number, the first that there is.
-fn range(params: &Params) -> ErrorDetail {
-    type Check = (&'static str, fn(f64, f64) -> bool, fn(&Value) -> ErrorDetail);
-    const CHECKS: [Check; 4] = [
-        ("min", |value, limit| value < limit, rules::min_value),
-        ("exclusive_min", |value, limit| value <= limit, rules::above),
-        ("max", |value, limit| value > limit, rules::max_value),
-        ("exclusive_max", |value, limit| value >= limit, rules::below),
-    ];
-    let value = params.get("value").and_then(Value::as_f64);
-    let mut given = CHECKS.iter().filter_map(|(name, breaks, rule)| params.get(*name).map(|limit| (limit, breaks, rule)));
-    let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
-    broken.or_else(|| given.next()).map_or_else(rules::invalid, |(limit, _, rule)| rule(limit))
+    fn length(&self) -> Rule {
+        let (length, is_text) = match self.value {
+            Some(Value::String(text)) => (Some(text.chars().count()), true),
+            Some(Value::Array(items)) => (Some(items.len()), false),
+            Some(Value::Object(entries)) => (Some(entries.len()), false),
+            _ => (None, true),
+        };
+        let limit = |value: Option<&Value>| value.and_then(Value::as_u64);
+        let is_below = |least: Option<u64>| least.zip(length).is_none_or(|(least, length)| (length as u64) < least);
+        match (limit(self.equal), limit(self.min), limit(self.max)) {
+            (Some(equal), ..) if is_below(Some(equal)) => rules::min_length(equal, is_text, length == Some(0)),
+            (Some(equal), ..) => rules::max_length(equal, is_text),
+            (None, Some(min), None) => rules::min_length(min, is_text, length == Some(0)),
+            (None, Some(min), Some(_)) if is_below(Some(min)) => rules::min_length(min, is_text, length == Some(0)),
+            (None, _, Some(max)) => rules::max_length(max, is_text),
+            (None, None, None) => rules::invalid(),
+        }
+    }
+
+    /// The rule of a range that a value breaks; where the value is no number, the first that there is.
+    fn range(&self) -> Rule {
+        type Check<'a> = (Option<&'a Value>, fn(f64, f64) -> bool, fn(&Value) -> Rule);
+        let checks: [Check<'_>; 4] = [
+            (self.min, |value, limit| value < limit, rules::min_value),
+            (self.exclusive_min, |value, limit| value <= limit, rules::above),
+            (self.max, |value, limit| value > limit, rules::max_value),
+            (self.exclusive_max, |value, limit| value >= limit, rules::below),
+        ];
+        let value = self.value.and_then(Value::as_f64);
+        let mut given = checks.iter().filter_map(|(limit, breaks, rule)| limit.map(|limit| (limit, breaks, rule)));
+        let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
+        broken.or_else(|| given.next()).map_or_else(rules::invalid, |(limit, _, rule)| rule(limit))
+    }
 }

@@ -248,3 +248,25 @@ fn errors_without_a_request_have_the_names_of_the_type_in_alphabetical_order() {
     let error = error_catalog::ValidationError::from(vec![pet].validate().unwrap_err());
     assert_eq!(error.get_codes().to_string(), r#"{"0":{"age":["max_value"],"pet_name":["blank"]}}"#);
 }
+
+#[derive(Debug, Validate)]
+#[validate(schema(function = "refuse_it", skip_on_field_errors = false))]
+struct Odd {
+    #[validate(length(min = 1))]
+    non_field_errors: String,
+}
+
+fn refuse_it(_: &Odd) -> Result<(), ValidationError> {
+    Err(ValidationError::new("refused"))
+}
+
+#[test]
+fn errors_of_one_name_are_all_told() {
+    let odd = Odd { non_field_errors: String::new() };
+    let error = error_catalog::ValidationError::from(odd.validate().unwrap_err());
+    let detail = error.detail();
+    let mut codes: Vec<_> = detail.leaves().filter_map(error_catalog::ErrorDetail::code).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["blank", "refused"]);
+    assert_eq!(detail.len(), 1);
+}
