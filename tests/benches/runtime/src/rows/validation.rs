@@ -54,7 +54,9 @@ pub fn row() -> Row {
     let (built, whole) = (Rc::new(FORM.validate().unwrap_err()), handler);
     let cases = vec![
         Case::new("hand", || hand::json(BAD_REQUEST, hand::JSON, &black_box(&FORM).validate().unwrap_err())),
-        Case::varying("the check alone", || hand::response(BAD_REQUEST, hand::JSON, if black_box(&FORM).validate().is_err() { b"{}".to_vec() } else { Vec::new() })),
+        Case::varying("the check alone", || {
+            hand::response(BAD_REQUEST, hand::JSON, if black_box(&FORM).validate().is_err() { b"{}".to_vec() } else { Vec::new() })
+        }),
         Case::varying("validator's errors, made before", move || hand::json(BAD_REQUEST, hand::JSON, black_box(&*built))),
         Case::varying("error-catalog", move || whole.respond(&ValidationError::from(black_box(&FORM).validate().unwrap_err()))),
     ];
