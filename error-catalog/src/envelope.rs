@@ -99,6 +99,12 @@ pub trait Envelope: Any + Send + Sync {
     fn content_type(&self) -> &'static str {
         "application/json"
     }
+
+    /// Whether writing is known not to panic: that of the envelopes of this crate, which then need no guard.
+    #[doc(hidden)]
+    fn cannot_panic(&self) -> bool {
+        false
+    }
 }
 
 static DEFAULT: OnceLock<Box<dyn Envelope>> = OnceLock::new();

@@ -130,23 +130,19 @@ fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, b
 }
 
 /// The body of an error in an envelope and its media type; in debug mode with the texts of `chain` in it.
-fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
+#[inline]
+fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
-    let (mut content_type, mut is_written) = (headers::JSON, false);
-    guard(|| {
+    let mut content_type = headers::JSON;
+    if envelope.cannot_panic() {
         envelope.write(view, Json::new(&mut body));
-        is_written = true;
         content_type = envelope.content_type();
-        true
-    });
-    if !is_written {
+    } else if !write_guarded(view, envelope, &mut body, &mut content_type) {
         log::warn("an envelope panicked, and the error was sent in the standard one");
-        envelope = &Standard;
-        body = Body::new(std::mem::take(&mut body.out), view, envelope);
+        body = Body::new(std::mem::take(&mut body.out), view, &Standard);
         body.out.clear();
-        envelope.write(view, Json::new(&mut body));
-        content_type = headers::JSON;
+        Standard.write(view, Json::new(&mut body));
     }
     if body.out.is_empty() && body.ready.is_none() {
         body.out.extend_from_slice(b"null");
@@ -160,6 +156,18 @@ fn write(view: &ErrorView<'_>, mut envelope: &dyn Envelope, chain: &[String]) ->
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
     (bytes, content_type)
+}
+
+/// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.
+fn write_guarded<'a>(view: &ErrorView<'a>, envelope: &dyn Envelope, body: &mut Body<'a>, content_type: &mut &'static str) -> bool {
+    let mut is_written = false;
+    guard(|| {
+        envelope.write(view, Json::new(body));
+        is_written = true;
+        *content_type = envelope.content_type();
+        true
+    });
+    is_written
 }
 
 /// The media type of an envelope; that of JSON where it gives none.

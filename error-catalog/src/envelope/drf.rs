@@ -7,6 +7,10 @@ use super::{Envelope, ErrorView, Json};
 pub struct Drf;
 
 impl Envelope for Drf {
+    fn cannot_panic(&self) -> bool {
+        true
+    }
+
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         json.constant(|json| {
             if error.is_structured() {

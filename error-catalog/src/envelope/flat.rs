@@ -15,6 +15,10 @@ use super::{Envelope, ErrorView, Json};
 pub struct Flat;
 
 impl Envelope for Flat {
+    fn cannot_panic(&self) -> bool {
+        true
+    }
+
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         json.constant(|json| {
             json.object(|body| {

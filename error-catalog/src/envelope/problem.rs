@@ -16,6 +16,10 @@ use super::{Envelope, ErrorView, Json, Object};
 pub struct Problem;
 
 impl Envelope for Problem {
+    fn cannot_panic(&self) -> bool {
+        true
+    }
+
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         let scope = error.scope();
         if scope.get_instance().is_none() && scope.get_correlation_id().is_none() {

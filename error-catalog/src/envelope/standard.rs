@@ -20,6 +20,10 @@ use crate::guard::attempt;
 pub struct Standard;
 
 impl Envelope for Standard {
+    fn cannot_panic(&self) -> bool {
+        true
+    }
+
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         json.object(|body| {
             body.known(r#""error":"#).object(|object| {
