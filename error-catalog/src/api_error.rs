@@ -112,7 +112,7 @@ impl<T: Declaration + StdError> ApiError for T {
     fn to_response(&self) -> Response<Bytes> {
         match Scope::current() {
             Some(scope) => response::render(self, &scope),
-            None => response::render(self, &scope::OUTSIDE),
+            None => response::render_outside(self, self.row(), self.cache()),
         }
     }
 

@@ -11,9 +11,10 @@ use bytes::Bytes;
 
 use crate::escape::{EscapedText, escape_fragment};
 
-/// What a kept text is: a whole value, or members of an object (with or without a comma before them).
+/// What a kept text is: a whole body, a value in one, or members of an object (with or without a comma before them).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    Body,
     Value,
     Members { first: bool },
 }
@@ -105,6 +106,16 @@ impl Slot {
             link = link.next.0.get()?;
         }
         Some(&link.kept)
+    }
+
+    /// The body that an envelope writes where no scope has a say in it.
+    #[inline]
+    pub(crate) fn body(&self, envelope: TypeId) -> Option<Bytes> {
+        let mut link = self.0.get()?;
+        while link.key.envelope != envelope || link.key.kind != Kind::Body || link.key.docs.1 != 0 {
+            link = link.next.0.get()?;
+        }
+        matches!(link.kept.varies, Varies::Nothing).then(|| link.kept.bytes.clone())
     }
 
     /// Keeps a text; where another thread was first with this key, that one's stays.

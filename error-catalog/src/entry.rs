@@ -62,6 +62,20 @@ impl Entry {
         self.row().1 & flag != 0
     }
 
+    /// Whether there is more than texts, by which it could extend a class, have headers or facts, or show fields.
+    #[inline]
+    pub(crate) const fn has_extra(self) -> bool {
+        self.row().7 != 0
+    }
+
+    /// The status of a row that says all that there is to say of its errors: no class, field or inner error has a part in them.
+    #[inline]
+    pub(crate) fn plain_status(self) -> Option<StatusCode> {
+        let Row(status, flags, .., extra) = self.row();
+        let is_plain = flags & !(flag::DETAIL | flag::DEPRECATED) == 0 && extra == 0;
+        StatusCode::from_u16(status).ok().filter(|_| is_plain)
+    }
+
     #[inline]
     pub(crate) const fn extra(self) -> &'static Extra {
         self.table.extra(self.row())

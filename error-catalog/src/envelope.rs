@@ -2,6 +2,8 @@
 
 use std::{any::Any, sync::OnceLock};
 
+#[doc(hidden)]
+pub use crate::headers::Media;
 pub use crate::{
     detail::Flat as FlatError,
     json::{Json, List, Object},
@@ -100,10 +102,10 @@ pub trait Envelope: Any + Send + Sync {
         "application/json"
     }
 
-    /// Whether writing is known not to panic: that of the envelopes of this crate, which then need no guard.
+    /// The media type of an envelope of this crate, whose writing does not panic and so needs no guard.
     #[doc(hidden)]
-    fn cannot_panic(&self) -> bool {
-        false
+    fn built_in(&self) -> Option<Media> {
+        None
     }
 }
 

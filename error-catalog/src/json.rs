@@ -61,7 +61,7 @@ impl<'a> Body<'a> {
     fn recall(&mut self, slot: &Slot, key: Key) -> bool {
         let Some(kept) = slot.get(key) else { return false };
         match &kept.varies {
-            Varies::Nothing if self.out.is_empty() && key.kind == Kind::Value => self.ready = Some(kept.bytes.clone()),
+            Varies::Nothing if key.kind == Kind::Body => self.ready = Some(kept.bytes.clone()),
             Varies::Nothing => self.out.extend_from_slice(&kept.bytes),
             Varies::Message(hole) => {
                 let (before, after) = kept.bytes.split_at_checked(*hole).unwrap_or_default();
@@ -135,6 +135,13 @@ impl<'w, 'a> Json<'w, 'a> {
         escape_into(&mut self.body.out, text);
     }
 
+    /// A string in which nothing has to be escaped.
+    pub(crate) fn plain(self, text: &[u8]) {
+        self.body.out.push(b'"');
+        self.body.out.extend_from_slice(text);
+        self.body.out.push(b'"');
+    }
+
     /// The HTTP status, a number.
     pub fn status(self) {
         let number = self.body.view.status().as_u16();
@@ -143,9 +150,7 @@ impl<'w, 'a> Json<'w, 'a> {
 
     /// A time, as RFC 3339 writes it.
     pub(crate) fn time(self, time: SystemTime) {
-        self.body.out.push(b'"');
-        self.body.out.extend_from_slice(&rfc3339(time));
-        self.body.out.push(b'"');
+        self.plain(&rfc3339(time));
     }
 
     /// Any value; `null` where it cannot be serialised.
@@ -169,7 +174,8 @@ impl<'w, 'a> Json<'w, 'a> {
         let Some(slot) = self.body.view.kept() else {
             return write(self);
         };
-        let key = self.body.key(Kind::Value, Location::caller());
+        let kind = if self.body.out.is_empty() { Kind::Body } else { Kind::Value };
+        let key = self.body.key(kind, Location::caller());
         if !self.body.recall(slot, key) {
             let (start, messages) = (self.body.out.len(), self.body.message.1);
             write(Json { body: self.body });

@@ -1,6 +1,6 @@
 //! Renders an error to a response.
 
-use std::cell::Cell;
+use std::{cell::Cell, mem};
 
 use bytes::Bytes;
 use http::{
@@ -10,15 +10,17 @@ use http::{
 
 use crate::{
     ApiError,
-    envelope::{Envelope, Problem, Standard},
+    cache::Cache,
+    entry::Entry,
+    envelope::{self, Envelope, Problem, Standard},
     escape::escape_into,
     exceptions,
     guard::{attempt, guard},
     handler::{Challenge, ErrorPage, Format},
-    headers,
+    headers::{self, Media},
     json::{Body, Json},
     log,
-    scope::Scope,
+    scope::{self, Scope},
     view::ErrorView,
 };
 
@@ -32,20 +34,37 @@ const KEPT: usize = 256 * 1024;
 
 const HTML: &str = "text/html; charset=utf-8";
 
+/// The response of an error outside of any scope, with its row and what is kept of its type.
+pub(crate) fn render_outside(error: &dyn ApiError, row: Entry, cache: &Cache) -> Response<Bytes> {
+    match kept(row, cache) {
+        Some((status, media, body)) => respond(status, headers::plain(media), body),
+        None => render(error, &scope::OUTSIDE),
+    }
+}
+
+/// Status, media type and body of an error that varies in nothing, once its body is kept.
+#[inline]
+fn kept(row: Entry, cache: &Cache) -> Option<(StatusCode, Media, Bytes)> {
+    let status = row.plain_status()?;
+    let envelope = row.table.envelope.unwrap_or_else(envelope::default);
+    let media = envelope.built_in()?;
+    Some((status, media, cache.slot(row.index, row.table.rows.len())?.body(envelope.type_id())?))
+}
+
 /// The response of an error in a scope.
 pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
     if scope.is_handled() {
         return render_with(error, scope, HeaderMap::new());
     }
     let view = ErrorView::new(error.declaration(), scope);
-    let (body, content_type) = write(&view, envelope(&view), &[]);
+    let (body, media) = write(&view, envelope_of(&view), &[]);
     let headers = if view.has_headers() {
         let mut headers = HeaderMap::with_capacity(6);
         view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), content_type);
+        headers::complete(&mut headers, view.status(), media);
         headers
     } else {
-        headers::plain(content_type)
+        headers::plain(media)
     };
     respond(view.status(), headers, body)
 }
@@ -55,15 +74,15 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let settings = scope.settings();
     let view = ErrorView::new(error.declaration(), scope);
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
-    let (body, content_type, by_accept) = negotiated(&view, &chain);
+    let (body, media, by_accept) = negotiated(&view, &chain);
 
     let is_plain = headers.is_empty() && !view.has_headers();
     if is_plain {
-        headers = headers::plain_with_room(content_type);
+        headers = headers::plain_with_room(media);
     } else {
         headers.reserve(6);
         view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), content_type);
+        headers::complete(&mut headers, view.status(), media);
     }
     let is_unauthenticated = view.status() == StatusCode::UNAUTHORIZED && exceptions::is_unauthenticated(view.class());
     if let (Challenge::Header(challenge), true) = (&settings.challenge, is_unauthenticated) {
@@ -104,43 +123,45 @@ fn complete(response: &mut Response<Bytes>, scope: &Scope) {
     correlate(headers, scope);
 }
 
+#[inline]
 fn respond(status: StatusCode, headers: HeaderMap, body: Bytes) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    *response.headers_mut() = headers;
+    // What was there is empty and holds nothing.
+    mem::forget(mem::replace(response.headers_mut(), headers));
     response
 }
 
-fn envelope<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
+fn envelope_of<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
     view.envelope.unwrap_or_else(|| view.scope().chosen_envelope())
 }
 
 /// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
-fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
-    let own = envelope(view);
+fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, Media, bool) {
+    let own = envelope_of(view);
     let (format, by_accept) = view.scope().negotiate(&|| media_type(own));
     if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
         if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
-            return (html.into(), HTML, by_accept);
+            return (html.into(), Media::Other(HTML), by_accept);
         }
         log::warn("the page of the error handler panicked");
     }
-    let (body, content_type) = write(view, if format == Format::Problem { &Problem } else { own }, chain);
-    (body, content_type, by_accept)
+    let (body, media) = write(view, if format == Format::Problem { &Problem } else { own }, chain);
+    (body, media, by_accept)
 }
 
 /// The body of an error in an envelope and its media type; in debug mode with the texts of `chain` in it.
 #[inline]
-fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (Bytes, &'static str) {
+fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (Bytes, Media) {
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
-    let mut content_type = headers::JSON;
-    if envelope.cannot_panic() {
+    let mut media = Media::Json;
+    if let Some(own) = envelope.built_in() {
         envelope.write(view, Json::new(&mut body));
-        content_type = envelope.content_type();
-    } else if !write_guarded(view, envelope, &mut body, &mut content_type) {
+        media = own;
+    } else if !write_guarded(view, envelope, &mut body, &mut media) {
         log::warn("an envelope panicked, and the error was sent in the standard one");
-        body = Body::new(std::mem::take(&mut body.out), view, &Standard);
+        body = Body::new(mem::take(&mut body.out), view, &Standard);
         body.out.clear();
         Standard.write(view, Json::new(&mut body));
     }
@@ -155,16 +176,16 @@ fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (By
         // At the end of a thread there is nothing to keep it for.
         let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
     }
-    (bytes, content_type)
+    (bytes, media)
 }
 
 /// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.
-fn write_guarded<'a>(view: &ErrorView<'a>, envelope: &dyn Envelope, body: &mut Body<'a>, content_type: &mut &'static str) -> bool {
+fn write_guarded<'a>(view: &ErrorView<'a>, envelope: &dyn Envelope, body: &mut Body<'a>, media: &mut Media) -> bool {
     let mut is_written = false;
     guard(|| {
         envelope.write(view, Json::new(body));
         is_written = true;
-        *content_type = envelope.content_type();
+        *media = Media::Other(envelope.content_type());
         true
     });
     is_written

@@ -96,6 +96,8 @@ pub(crate) mod flag {
     pub(crate) const DEPRECATED: u16 = 1 << 7;
     /// `Declaration::parts` has something to say of this row.
     pub(crate) const PARTS: u16 = 1 << 8;
+    /// One of these parts is the [`Instance`](crate::exceptions::Instance).
+    pub(crate) const INSTANCE: u16 = 1 << 9;
 }
 
 /// What a row has beside its texts.

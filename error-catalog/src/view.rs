@@ -44,8 +44,8 @@ pub struct ErrorView<'a> {
     instance: Option<&'a Instance>,
     /// The envelope that the declaration asks for.
     pub(crate) envelope: Option<&'static dyn Envelope>,
-    /// Something stands beside `#[transparent]`.
-    is_changed: bool,
+    /// Nothing but the fields of the declared row has a part in the error.
+    is_declared: bool,
     /// The transparent row whose code is shown.
     code: Option<Entry>,
     /// The transparent error whose text is shown.
@@ -69,12 +69,12 @@ impl<'a> ErrorView<'a> {
         } else {
             Answer { error, row: outer, code: None, text: None, envelope: outer.table.envelope, is_changed: false }
         };
-        let (mut entry, mut instance, mut seconds) = (row, None, None);
-        if row.has(flag::PARTS) {
+        let (mut entry, mut instance) = (row, None);
+        if row.has(flag::INSTANCE) {
             answering.parts(&mut Parts(Want::Instance(&mut instance)));
             entry = instance.and_then(Instance::class).unwrap_or(row);
-            seconds = wait(answering, entry);
         }
+        let seconds = if row.has(flag::PARTS) && entry.has_extra() { wait(answering, entry) } else { None };
         let declared = entry.status_number();
         let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
         // The derive has judged only a constant status, together with the text of the same row.
@@ -83,6 +83,7 @@ impl<'a> ErrorView<'a> {
             Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
             _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
         };
+        let is_declared = !is_changed && seconds.is_none() && status.as_u16() == declared && instance.is_none_or(Instance::is_empty);
         Self {
             error,
             outer,
@@ -93,7 +94,7 @@ impl<'a> ErrorView<'a> {
             code,
             text,
             envelope,
-            is_changed,
+            is_declared,
             status,
             hides_fields,
             wait: seconds,
@@ -348,17 +349,9 @@ impl<'a> ErrorView<'a> {
 
     /// Where parts of this error's bodies are kept that differ from one value to the next in the public text at most; `None` where there are none.
     pub(crate) fn kept(&self) -> Option<&'a Slot> {
-        let declared = !self.is_changed
-            && self.instance.is_none_or(Instance::is_empty)
-            && self.status.as_u16() == self.entry.status_number()
-            && self.wait.is_none()
-            && !self.scope.get_limits().may_cut_one()
-            // A list is shown under a key that the scope names.
-            && self.renamed_non_field_errors().is_none();
-        if !declared {
-            return None;
-        }
-        self.answering.cache().slot(self.row.index, self.row.table.rows.len())
+        // A list is shown under a key that the scope names.
+        let may_keep = self.is_declared && !self.scope.get_limits().may_cut_one() && self.renamed_non_field_errors().is_none();
+        if may_keep { self.answering.cache().slot(self.row.index, self.row.table.rows.len()) } else { None }
     }
 }
 

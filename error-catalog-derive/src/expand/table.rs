@@ -24,6 +24,7 @@ mod flag {
     pub(super) const TRANSPARENT: u16 = 1 << 6;
     pub(super) const DEPRECATED: u16 = 1 << 7;
     pub(super) const PARTS: u16 = 1 << 8;
+    pub(super) const INSTANCE: u16 = 1 << 9;
 }
 
 pub(super) fn table(context: &Context<'_>) -> TokenStream {
@@ -116,6 +117,7 @@ fn flags(row: &Row<'_>) -> u16 {
         (row.roles.inner.is_some(), flag::TRANSPARENT),
         (row.variant.deprecated, flag::DEPRECATED),
         (declaration::has_parts(row), flag::PARTS),
+        (row.roles.instance.is_some(), flag::INSTANCE),
     ];
     others.iter().filter(|(holds, _)| *holds).fold(detail, |flags, (_, flag)| flags | flag)
 }

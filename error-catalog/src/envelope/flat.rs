@@ -1,6 +1,6 @@
 //! [`Flat`], the bodies of drf-standardized-errors.
 
-use super::{Envelope, ErrorView, Json};
+use super::{Envelope, ErrorView, Json, Media};
 
 /// The body of the package drf-standardized-errors: every error in one flat list, with the path of its field.
 ///
@@ -15,8 +15,8 @@ use super::{Envelope, ErrorView, Json};
 pub struct Flat;
 
 impl Envelope for Flat {
-    fn cannot_panic(&self) -> bool {
-        true
+    fn built_in(&self) -> Option<Media> {
+        Some(Media::Json)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {

@@ -1,6 +1,7 @@
 //! [`Problem`], problem details for HTTP APIs.
 
-use super::{Envelope, ErrorView, Json, Object};
+use super::{Envelope, ErrorView, Json, Media, Object};
+use crate::headers;
 
 /// Problem details (RFC 9457), `application/problem+json`.
 ///
@@ -16,13 +17,13 @@ use super::{Envelope, ErrorView, Json, Object};
 pub struct Problem;
 
 impl Envelope for Problem {
-    fn cannot_panic(&self) -> bool {
-        true
+    fn built_in(&self) -> Option<Media> {
+        Some(Media::Problem)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
         let scope = error.scope();
-        if scope.get_instance().is_none() && scope.get_correlation_id().is_none() {
+        if scope.get_instance().is_none() && scope.correlation_id_bytes().is_none() {
             return json.constant(|json| {
                 json.object(|body| {
                     kind_and_text(error, body);
@@ -37,15 +38,15 @@ impl Envelope for Problem {
                 body.known(r#""instance":"#).string(instance);
             }
             body.constant(|body| code_and_errors(error, body));
-            if let Some(id) = scope.get_correlation_id() {
-                body.known(r#""correlation_id":"#).string(id);
+            if let Some(id) = scope.correlation_id_bytes() {
+                body.known(r#""correlation_id":"#).plain(id);
             }
             body.params();
         });
     }
 
     fn content_type(&self) -> &'static str {
-        "application/problem+json"
+        headers::PROBLEM
     }
 }
 

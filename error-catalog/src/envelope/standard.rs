@@ -1,6 +1,6 @@
 //! [`Standard`], the default envelope.
 
-use super::{Envelope, ErrorView, Json, Object, keyed};
+use super::{Envelope, ErrorView, Json, Media, Object, keyed};
 use crate::guard::attempt;
 
 /// The default envelope: one object `error` with everything a client needs.
@@ -20,8 +20,8 @@ use crate::guard::attempt;
 pub struct Standard;
 
 impl Envelope for Standard {
-    fn cannot_panic(&self) -> bool {
-        true
+    fn built_in(&self) -> Option<Media> {
+        Some(Media::Json)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
@@ -30,10 +30,10 @@ impl Envelope for Standard {
                 object.constant(|object| describe(error, object));
                 object.params_object("params");
                 object.known(r#""timestamp":"#).time(error.scope().get_timestamp());
-                if let Some(id) = error.scope().get_correlation_id() {
-                    object.known(r#""correlation_id":"#).string(id);
+                if let Some(id) = error.scope().correlation_id_bytes() {
+                    object.known(r#""correlation_id":"#).plain(id);
                 } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
-                    object.known(r#""correlation_id":"#).string(id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
+                    object.known(r#""correlation_id":"#).plain(id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()).as_bytes());
                 }
             });
         });

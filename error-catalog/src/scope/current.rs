@@ -35,9 +35,9 @@ impl Scope {
     /// ```
     pub fn current() -> Option<Arc<Self>> {
         let get = |current: &Cell<Option<Arc<Self>>>| {
-            let scope = current.take();
-            current.set(scope.clone());
-            scope
+            let scope = current.take()?;
+            current.set(Some(Arc::clone(&scope)));
+            Some(scope)
         };
         CURRENT.try_with(get).ok().flatten()
     }

@@ -12,12 +12,12 @@ use crate::{
 impl ErrorView<'_> {
     /// Whether there may be headers beside those of every response.
     pub(crate) fn has_headers(&self) -> bool {
-        self.entry.row().7 != 0 || self.instance.is_some_and(Instance::has_headers)
+        self.entry.has_extra() || self.instance.is_some_and(Instance::has_headers)
     }
 
     /// Adds the declared headers and those set on this value.
     pub(crate) fn add_headers(&self, headers: &mut HeaderMap) {
-        if self.entry.row().7 != 0 {
+        if self.entry.has_extra() {
             let own = self.row;
             let mut position = 0;
             for (source, header) in self.entry.header_rows() {
