@@ -332,3 +332,32 @@ fn problem_in_a_request_differs_by_the_request_alone() {
         assert_eq!(scope.respond(&NoPost(id)).body(), &format!(r#"{head}"Post {id} does not exist."{tail}"#));
     }
 }
+
+#[test]
+fn outside_of_a_scope_no_scope_has_a_part_in_the_body_that_is_found_ready_made() {
+    #[derive(Debug, ApiError)]
+    #[catalog(envelope = Problem)]
+    #[status(410)]
+    enum Gone {
+        FirstOutside,
+        FirstInside,
+    }
+    let documented = ErrorHandler::new().docs("https://example.com/{code}");
+    let debugged = ErrorHandler::new().debug(true).scope();
+    let scopes = [documented.scope(), debugged, documented.scope().instance("/a"), ErrorHandler::new().scope().correlation_id("id")];
+    let outside = |error: &Gone| {
+        let response = error.to_response();
+        assert_eq!((response.status().as_u16(), header(&response, "content-type")), (410, "application/problem+json"));
+        assert_eq!(
+            text(&response),
+            format!(r#"{{"type":"about:blank","title":"Gone","status":410,"detail":"Gone.","code":"{}"}}"#, error.code())
+        );
+    };
+    outside(&Gone::FirstOutside);
+    for scope in &scopes {
+        for error in [Gone::FirstInside, Gone::FirstOutside] {
+            assert_ne!(scope.respond(&error).body(), error.to_response().body());
+            outside(&error);
+        }
+    }
+}
