@@ -12,7 +12,13 @@ pub(crate) fn attempt<T>(run: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// Whether `run` succeeds.
-pub(crate) fn guard(run: impl FnOnce() -> bool) -> bool {
+#[inline]
+pub(crate) fn guard(mut run: impl FnMut() -> bool) -> bool {
+    guard_dyn(&mut run)
+}
+
+/// One function for all of them, to which nothing that they hold is moved.
+fn guard_dyn(run: &mut dyn FnMut() -> bool) -> bool {
     attempt(run).unwrap_or(false)
 }
 

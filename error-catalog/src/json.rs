@@ -150,7 +150,9 @@ impl<'w, 'a> Json<'w, 'a> {
 
     /// A time, as RFC 3339 writes it.
     pub(crate) fn time(self, time: SystemTime) {
-        self.plain(&rfc3339(time));
+        self.body.out.push(b'"');
+        rfc3339(&mut self.body.out, time);
+        self.body.out.push(b'"');
     }
 
     /// Any value; `null` where it cannot be serialised.
@@ -316,7 +318,7 @@ impl<'a> Object<'_, 'a> {
 
     /// The exposed fields as an object of its own; no member where there are none.
     pub fn params_object(&mut self, name: &str) {
-        if self.body.view.param_names().is_empty() {
+        if !self.body.view.has_params() {
             return;
         }
         let (mark, empty) = (self.body.out.len(), self.empty);

@@ -34,7 +34,6 @@ mod status;
 mod table;
 mod template;
 mod timestamp;
-mod transparent;
 mod view;
 
 /// The long pages of the documentation.

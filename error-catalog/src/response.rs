@@ -32,6 +32,18 @@ thread_local! {
 /// A buffer that grew beyond this is not kept.
 const KEPT: usize = 256 * 1024;
 
+/// Keeps a buffer for the next body.
+struct Buffer(Vec<u8>);
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if self.0.capacity() <= KEPT {
+            // At the end of a thread there is nothing to keep it for.
+            let _ = BUFFER.try_with(|buffer| buffer.set(mem::take(&mut self.0)));
+        }
+    }
+}
+
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The response of an error outside of any scope, with its row and what is kept of its type.
@@ -56,8 +68,10 @@ pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
     if scope.is_handled() {
         return render_with(error, scope, HeaderMap::new());
     }
-    let view = ErrorView::new(error.declaration(), scope);
-    let (body, media) = write(&view, envelope_of(&view), &[]);
+    let mut view = ErrorView::unresolved(error.declaration(), scope);
+    view.resolve();
+    let mut media = Media::Json;
+    let body = write(&view, envelope_of(&view), &[], &mut media);
     let headers = if view.has_headers() {
         let mut headers = HeaderMap::with_capacity(6);
         view.add_headers(&mut headers);
@@ -72,7 +86,8 @@ pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
 /// The response of an error in the scope of a handler, with headers that it has already: it is logged, and the hook sees it.
 pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: HeaderMap) -> Response<Bytes> {
     let settings = scope.settings();
-    let view = ErrorView::new(error.declaration(), scope);
+    let mut view = ErrorView::unresolved(error.declaration(), scope);
+    view.resolve();
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
     let (body, media, by_accept) = negotiated(&view, &chain);
 
@@ -146,20 +161,19 @@ fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, Media, bool) {
         }
         log::warn("the page of the error handler panicked");
     }
-    let (body, media) = write(view, if format == Format::Problem { &Problem } else { own }, chain);
+    let mut media = Media::Json;
+    let body = write(view, if format == Format::Problem { &Problem } else { own }, chain, &mut media);
     (body, media, by_accept)
 }
 
-/// The body of an error in an envelope and its media type; in debug mode with the texts of `chain` in it.
-#[inline]
-fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (Bytes, Media) {
+/// The body of an error in an envelope; in debug mode with the texts of `chain` in it. Its media type is JSON's where `media` is not told another.
+fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String], media: &mut Media) -> Bytes {
     let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
     body.out.clear();
-    let mut media = Media::Json;
     if let Some(own) = envelope.built_in() {
         envelope.write(view, Json::new(&mut body));
-        media = own;
-    } else if !write_guarded(view, envelope, &mut body, &mut media) {
+        *media = own;
+    } else if !write_guarded(view, envelope, &mut body, media) {
         log::warn("an envelope panicked, and the error was sent in the standard one");
         body = Body::new(mem::take(&mut body.out), view, &Standard);
         body.out.clear();
@@ -171,12 +185,12 @@ fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String]) -> (By
     if !chain.is_empty() {
         add_debug(&mut body, chain);
     }
-    let bytes = body.ready.unwrap_or_else(|| Bytes::copy_from_slice(&body.out));
-    if body.out.capacity() <= KEPT {
-        // At the end of a thread there is nothing to keep it for.
-        let _ = BUFFER.try_with(|buffer| buffer.set(body.out));
+    let Body { out, ready, .. } = body;
+    let buffer = Buffer(out);
+    match ready {
+        Some(ready) => ready,
+        None => Bytes::copy_from_slice(&buffer.0),
     }
-    (bytes, media)
 }
 
 /// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.

@@ -3,49 +3,63 @@
 use std::{
     cell::Cell,
     io::Write as _,
+    ops::Range,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-/// `2026-11-22T04:15:00Z`.
-type Second = [u8; 20];
+/// `2026-11-22T04:15:00.123456Z`.
+type Text = [u8; 27];
+
+const EPOCH: Text = *b"1970-01-01T00:00:00.000000Z";
+
+/// Where the microseconds stand.
+const MICROS: Range<usize> = 20..26;
 
 /// The last second of the year 9999, the last that RFC 3339 can write.
 const END: Duration = Duration::from_secs(253_402_300_799);
 
 thread_local! {
     /// The last second that was written, and how: under load most times are of the same one.
-    static LAST: Cell<(u64, Second)> = const { Cell::new((0, *b"1970-01-01T00:00:00Z")) };
+    static LAST: Cell<(u64, Text)> = const { Cell::new((0, EPOCH)) };
 }
 
-/// A time as text; one before 1970 or after 9999 as the first or last that can be written.
-pub(crate) fn rfc3339(time: SystemTime) -> [u8; 27] {
+/// Appends a time; one before 1970 or after 9999 as the first or last that can be written.
+pub(crate) fn rfc3339(out: &mut Vec<u8>, time: SystemTime) {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default().min(END);
-    let (mut last, mut second) = LAST.get();
-    if last != since.as_secs() {
-        let whole = UNIX_EPOCH + Duration::from_secs(since.as_secs());
-        if write!(second.as_mut_slice(), "{}", humantime::format_rfc3339_seconds(whole)).is_ok() {
-            last = since.as_secs();
-            LAST.set((last, second));
-        }
-    }
-    let mut text = *b"1970-01-01T00:00:00.000000Z";
-    for (to, from) in text.iter_mut().zip(second).take("1970-01-01T00:00:00".len()) {
-        *to = from;
+    let start = out.len();
+    let (last, text) = LAST.get();
+    if last == since.as_secs() {
+        out.extend_from_slice(&text);
+    } else {
+        out.extend_from_slice(&second(since.as_secs()));
     }
     let mut micros = since.subsec_micros();
-    for digit in text.iter_mut().rev().skip(1).take(6) {
+    let digits = out.get_mut(start..).and_then(|text| text.get_mut(MICROS)).unwrap_or_default();
+    for digit in digits.iter_mut().rev() {
         *digit = b"0123456789"[(micros % 10) as usize];
         micros /= 10;
+    }
+}
+
+/// The text of a second, which is the last one from now on.
+#[cold]
+fn second(seconds: u64) -> Text {
+    let mut text = EPOCH;
+    let time = UNIX_EPOCH + Duration::from_secs(seconds);
+    if write!(text.as_mut_slice(), "{}", humantime::format_rfc3339_micros(time)).is_ok() {
+        LAST.set((seconds, text));
     }
     text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, END, UNIX_EPOCH, rfc3339};
+    use super::{Duration, END, EPOCH, UNIX_EPOCH, rfc3339};
 
     fn text(since: Duration) -> String {
-        String::from_utf8(rfc3339(UNIX_EPOCH + since).to_vec()).unwrap()
+        let mut out = b"x".to_vec();
+        rfc3339(&mut out, UNIX_EPOCH + since);
+        String::from_utf8(out.split_off(1)).unwrap()
     }
 
     #[test]
@@ -62,7 +76,9 @@ mod tests {
 
     #[test]
     fn times_that_cannot_be_written_are_the_nearest_that_can() {
-        assert_eq!(rfc3339(UNIX_EPOCH - Duration::from_secs(1)), *b"1970-01-01T00:00:00.000000Z");
+        let mut out = Vec::new();
+        rfc3339(&mut out, UNIX_EPOCH - Duration::from_secs(1));
+        assert_eq!(out, EPOCH);
         assert_eq!(text(END + Duration::from_secs(1)), "9999-12-31T23:59:59.000000Z");
     }
 }

@@ -23,10 +23,10 @@ use crate::{
     status,
     table::flag,
     template,
-    transparent::{Answer, look_through},
 };
 
 mod headers;
+mod transparent;
 
 /// What a client may see of one error: everything that an envelope can put into a body.
 ///
@@ -61,46 +61,63 @@ pub struct ErrorView<'a> {
 }
 
 impl<'a> ErrorView<'a> {
-    #[inline]
     pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
-        let outer = error.row();
-        let Answer { error: answering, row, code, text, envelope, is_changed } = if outer.has(flag::TRANSPARENT) {
-            look_through(error, outer)
-        } else {
-            Answer { error, row: outer, code: None, text: None, envelope: outer.table.envelope, is_changed: false }
-        };
-        let (mut entry, mut instance) = (row, None);
-        if row.has(flag::INSTANCE) {
-            answering.parts(&mut Parts(Want::Instance(&mut instance)));
-            entry = instance.and_then(Instance::class).unwrap_or(row);
-        }
-        let seconds = if row.has(flag::PARTS) && entry.has_extra() { wait(answering, entry) } else { None };
-        let declared = entry.status_number();
-        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
-        // The derive has judged only a constant status, together with the text of the same row.
-        let hides_fields = (declared == 0 || text.is_some()) && status.is_server_error();
-        let status = match scope.settings().validation_status {
-            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
-            _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
-        };
-        let is_declared = !is_changed && seconds.is_none() && status.as_u16() == declared && instance.is_none_or(Instance::is_empty);
+        let mut view = Self::unresolved(error, scope);
+        view.resolve();
+        view
+    }
+
+    /// What is known at once. It is [resolved](Self::resolve) where it stays: a view is large.
+    #[inline]
+    pub(crate) fn unresolved(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
+        let row = error.row();
         Self {
             error,
-            outer,
-            answering,
+            outer: row,
+            answering: error,
             row,
-            entry,
-            instance,
-            code,
-            text,
-            envelope,
-            is_declared,
-            status,
-            hides_fields,
-            wait: seconds,
+            entry: row,
+            instance: None,
+            envelope: row.table.envelope,
+            is_declared: true,
+            code: None,
+            text: None,
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            hides_fields: false,
+            wait: None,
             scope,
             varied: Cell::new(false),
         }
+    }
+
+    /// Finds the error that answers, and what was set on it.
+    pub(crate) fn resolve(&mut self) {
+        if self.row.has(flag::TRANSPARENT) {
+            self.look_through();
+        }
+        if self.row.has(flag::INSTANCE) {
+            self.answering.parts(&mut Parts(Want::Instance(&mut self.instance)));
+            self.entry = self.instance.and_then(Instance::class).unwrap_or(self.row);
+            self.is_declared &= self.instance.is_none_or(Instance::is_empty);
+        }
+        if self.row.has(flag::PARTS) && self.entry.has_extra() {
+            self.wait = wait(self.answering, self.entry);
+            self.is_declared &= self.wait.is_none();
+        }
+        self.judge_status();
+    }
+
+    /// Finds the status, and whether fields must not be shown with it.
+    fn judge_status(&mut self) {
+        let (entry, declared) = (self.entry, self.entry.status_number());
+        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(self.answering, entry));
+        // The derive has judged only a constant status, together with the text of the same row.
+        self.hides_fields = (declared == 0 || self.text.is_some()) && status.is_server_error();
+        self.status = match self.scope.settings().validation_status {
+            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
+            _ => exceptions::status_with_challenge(entry, status, self.scope.challenge()),
+        };
+        self.is_declared &= self.status.as_u16() == declared;
     }
 
     /// The view of the developer, from whom no field of the text is hidden.
@@ -316,6 +333,11 @@ impl<'a> ErrorView<'a> {
     /// The names of the exposed fields.
     pub fn param_names(&self) -> &'static [&'static str] {
         self.row.params()
+    }
+
+    #[inline]
+    pub(crate) fn has_params(&self) -> bool {
+        self.row.has_extra() && !self.row.params().is_empty()
     }
 
     /// The exposed fields, in order of declaration.
