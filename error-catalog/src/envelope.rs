@@ -2,8 +2,6 @@
 
 use std::{any::Any, sync::OnceLock};
 
-#[doc(hidden)]
-pub use crate::headers::Media;
 pub use crate::{
     detail::Flat as FlatError,
     json::{Json, List, Object},
@@ -104,7 +102,7 @@ pub trait Envelope: Any + Send + Sync {
 
     /// The media type of an envelope of this crate, whose writing does not panic and so needs no guard.
     #[doc(hidden)]
-    fn built_in(&self) -> Option<Media> {
+    fn built_in(&self) -> Option<&'static str> {
         None
     }
 }

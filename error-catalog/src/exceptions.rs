@@ -275,6 +275,6 @@ pub fn bad_request() -> Response<bytes::Bytes> {
 fn generic(status: StatusCode, body: &'static str) -> Response<bytes::Bytes> {
     let mut response = Response::new(bytes::Bytes::from_static(body.as_bytes()));
     *response.status_mut() = status;
-    *response.headers_mut() = crate::headers::plain(crate::headers::Media::Json);
+    *response.headers_mut() = crate::headers::plain(crate::headers::JSON);
     response
 }

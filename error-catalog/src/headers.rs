@@ -141,32 +141,10 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &'static str, field: &dyn Heade
 /// The statuses whose answers a cache must not store: RFC 6585, sections 3 to 6.
 const NEVER_CACHED: [u16; 4] = [428, 429, 431, 511];
 
-/// The media type of a body.
-#[derive(Clone, Copy, Debug)]
-pub enum Media {
-    /// `application/json`.
-    Json,
-    /// `application/problem+json` (RFC 9457, section 3).
-    Problem,
-    /// That of an envelope or a page of the application's.
-    Other(&'static str),
-}
-
-impl Media {
-    /// The header; that of JSON where it is none that a header can hold.
-    fn value(self) -> HeaderValue {
-        HeaderValue::from_static(match self {
-            Self::Problem => PROBLEM,
-            Self::Other(other) if other.bytes().all(|byte| matches!(byte, b' '..=b'~')) => other,
-            Self::Json | Self::Other(_) => JSON,
-        })
-    }
-}
-
 /// The headers of a response for which none are declared.
-fn make_plain(media: Media, capacity: usize) -> HeaderMap {
+fn make_plain(content_type: &'static str, capacity: usize) -> HeaderMap {
     let mut headers = HeaderMap::with_capacity(capacity);
-    headers.insert(CONTENT_TYPE, media.value());
+    headers.insert(CONTENT_TYPE, media_type(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers
@@ -174,28 +152,37 @@ fn make_plain(media: Media, capacity: usize) -> HeaderMap {
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const PROBLEM: &str = "application/problem+json";
-static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(Media::Json, 3));
-static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(Media::Problem, 3));
+static PLAIN_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON, 3));
+static PLAIN_PROBLEM: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(PROBLEM, 3));
+
+/// A media type as a header; that of JSON where it is none that a header can hold.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    match content_type {
+        JSON | PROBLEM => HeaderValue::from_static(content_type),
+        other if other.bytes().all(|byte| matches!(byte, b' '..=b'~')) => HeaderValue::from_static(other),
+        _ => HeaderValue::from_static(JSON),
+    }
+}
 
 /// The headers of a response for which none are declared; a copy of such a map costs less than making it.
 #[inline]
-pub(crate) fn plain(media: Media) -> HeaderMap {
-    match media {
-        Media::Json => PLAIN_JSON.clone(),
-        Media::Problem => PLAIN_PROBLEM.clone(),
-        Media::Other(_) => make_plain(media, 3),
+pub(crate) fn plain(content_type: &'static str) -> HeaderMap {
+    match content_type {
+        JSON => PLAIN_JSON.clone(),
+        PROBLEM => PLAIN_PROBLEM.clone(),
+        other => make_plain(other, 3),
     }
 }
 
 /// The same with room for those that a handler adds.
-pub(crate) fn plain_with_room(media: Media) -> HeaderMap {
-    static ROOMY_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(Media::Json, 6));
-    if matches!(media, Media::Json) { ROOMY_JSON.clone() } else { make_plain(media, 6) }
+pub(crate) fn plain_with_room(content_type: &'static str) -> HeaderMap {
+    static ROOMY_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON, 6));
+    if content_type == JSON { ROOMY_JSON.clone() } else { make_plain(content_type, 6) }
 }
 
 /// Completes the headers of a response that has some: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.
-pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, media: Media) {
-    headers.insert(CONTENT_TYPE, media.value());
+pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type: &'static str) {
+    headers.insert(CONTENT_TYPE, media_type(content_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -22,7 +22,7 @@ pub(crate) struct Body<'a> {
     /// The whole body, where it was found ready made.
     pub(crate) ready: Option<Bytes>,
     pub(crate) view: &'a ErrorView<'a>,
-    pub(crate) envelope: std::any::TypeId,
+    pub(crate) envelope: &'a dyn Envelope,
     /// Where the public text was written, without its quotes, and how often.
     pub(crate) message: (Range<usize>, usize),
     /// How many texts were recalled or kept.
@@ -30,8 +30,10 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(out: Vec<u8>, view: &'a ErrorView<'a>, envelope: &dyn Envelope) -> Self {
-        Self { out, ready: None, view, envelope: envelope.type_id(), message: (0..0, 0), kept: 0 }
+    /// A body without anything in it, in a buffer that may have something.
+    pub(crate) fn new(mut out: Vec<u8>, view: &'a ErrorView<'a>, envelope: &'a dyn Envelope) -> Self {
+        out.clear();
+        Self { out, ready: None, view, envelope, message: (0..0, 0), kept: 0 }
     }
 
     /// Writes the public text as the inside of a string.
@@ -49,7 +51,7 @@ impl<'a> Body<'a> {
         self.kept += 1;
         let docs = self.view.scope().settings().docs;
         Key {
-            envelope: self.envelope,
+            envelope: self.envelope.type_id(),
             kind,
             site: std::ptr::from_ref(site).addr(),
             ordinal: self.kept,

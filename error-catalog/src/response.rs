@@ -17,7 +17,7 @@ use crate::{
     exceptions,
     guard::{attempt, guard},
     handler::{Challenge, ErrorPage, Format},
-    headers::{self, Media},
+    headers,
     json::{Body, Json},
     log,
     scope::{self, Scope},
@@ -31,6 +31,10 @@ thread_local! {
 
 /// A buffer that grew beyond this is not kept.
 const KEPT: usize = 256 * 1024;
+
+fn take_buffer() -> Vec<u8> {
+    BUFFER.try_with(Cell::take).unwrap_or_default()
+}
 
 /// Keeps a buffer for the next body.
 struct Buffer(Vec<u8>);
@@ -49,18 +53,18 @@ const HTML: &str = "text/html; charset=utf-8";
 /// The response of an error outside of any scope, with its row and what is kept of its type.
 pub(crate) fn render_outside(error: &dyn ApiError, row: Entry, cache: &Cache) -> Response<Bytes> {
     match kept(row, cache) {
-        Some((status, media, body)) => respond(status, headers::plain(media), body),
+        Some((status, content_type, body)) => respond(status, headers::plain(content_type), body),
         None => render(error, &scope::OUTSIDE),
     }
 }
 
 /// Status, media type and body of an error that varies in nothing, once its body is kept.
 #[inline]
-fn kept(row: Entry, cache: &Cache) -> Option<(StatusCode, Media, Bytes)> {
+fn kept(row: Entry, cache: &Cache) -> Option<(StatusCode, &'static str, Bytes)> {
     let status = row.plain_status()?;
     let envelope = row.table.envelope.unwrap_or_else(envelope::default);
-    let media = envelope.built_in()?;
-    Some((status, media, cache.slot(row.index, row.table.rows.len())?.body(envelope.type_id())?))
+    let content_type = envelope.built_in()?;
+    Some((status, content_type, cache.slot(row.index, row.table.rows.len())?.body(envelope.type_id())?))
 }
 
 /// The response of an error in a scope.
@@ -70,17 +74,17 @@ pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
     }
     let mut view = ErrorView::unresolved(error.declaration(), scope);
     view.resolve();
-    let mut media = Media::Json;
-    let body = write(&view, envelope_of(&view), &[], &mut media);
+    let mut body = Body::new(take_buffer(), &view, envelope_of(&view));
+    let content_type = write(&mut body, &[]);
     let headers = if view.has_headers() {
         let mut headers = HeaderMap::with_capacity(6);
         view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), media);
+        headers::complete(&mut headers, view.status(), content_type);
         headers
     } else {
-        headers::plain(media)
+        headers::plain(content_type)
     };
-    respond(view.status(), headers, body)
+    respond(view.status(), headers, finish(&mut body))
 }
 
 /// The response of an error in the scope of a handler, with headers that it has already: it is logged, and the hook sees it.
@@ -89,15 +93,15 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let mut view = ErrorView::unresolved(error.declaration(), scope);
     view.resolve();
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
-    let (body, media, by_accept) = negotiated(&view, &chain);
+    let (body, content_type, by_accept) = negotiated(&view, &chain);
 
     let is_plain = headers.is_empty() && !view.has_headers();
     if is_plain {
-        headers = headers::plain_with_room(media);
+        headers = headers::plain_with_room(content_type);
     } else {
         headers.reserve(6);
         view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), media);
+        headers::complete(&mut headers, view.status(), content_type);
     }
     let is_unauthenticated = view.status() == StatusCode::UNAUTHORIZED && exceptions::is_unauthenticated(view.class());
     if let (Challenge::Header(challenge), true) = (&settings.challenge, is_unauthenticated) {
@@ -152,54 +156,57 @@ fn envelope_of<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
 }
 
 /// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
-fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, Media, bool) {
+fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
     let own = envelope_of(view);
     let (format, by_accept) = view.scope().negotiate(&|| media_type(own));
     if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
         if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
-            return (html.into(), Media::Other(HTML), by_accept);
+            return (html.into(), HTML, by_accept);
         }
         log::warn("the page of the error handler panicked");
     }
-    let mut media = Media::Json;
-    let body = write(view, if format == Format::Problem { &Problem } else { own }, chain, &mut media);
-    (body, media, by_accept)
+    let envelope = if format == Format::Problem { &Problem } else { own };
+    let mut body = Body::new(take_buffer(), view, envelope);
+    let content_type = write(&mut body, chain);
+    (finish(&mut body), content_type, by_accept)
 }
 
-/// The body of an error in an envelope; in debug mode with the texts of `chain` in it. Its media type is JSON's where `media` is not told another.
-fn write(view: &ErrorView<'_>, envelope: &dyn Envelope, chain: &[String], media: &mut Media) -> Bytes {
-    let mut body = Body::new(BUFFER.try_with(Cell::take).unwrap_or_default(), view, envelope);
-    body.out.clear();
-    if let Some(own) = envelope.built_in() {
-        envelope.write(view, Json::new(&mut body));
-        *media = own;
-    } else if !write_guarded(view, envelope, &mut body, media) {
+/// Writes the error in the envelope, in debug mode with the texts of `chain` in it, and gives the media type.
+fn write(body: &mut Body<'_>, chain: &[String]) -> &'static str {
+    let mut content_type = headers::JSON;
+    if let Some(own) = body.envelope.built_in() {
+        body.envelope.write(body.view, Json::new(body));
+        content_type = own;
+    } else if !write_guarded(body, &mut content_type) {
         log::warn("an envelope panicked, and the error was sent in the standard one");
-        body = Body::new(mem::take(&mut body.out), view, &Standard);
-        body.out.clear();
-        Standard.write(view, Json::new(&mut body));
+        *body = Body::new(mem::take(&mut body.out), body.view, &Standard);
+        Standard.write(body.view, Json::new(body));
     }
     if body.out.is_empty() && body.ready.is_none() {
         body.out.extend_from_slice(b"null");
     }
     if !chain.is_empty() {
-        add_debug(&mut body, chain);
+        add_debug(body, chain);
     }
-    let Body { out, ready, .. } = body;
-    let buffer = Buffer(out);
-    match ready {
+    content_type
+}
+
+/// The bytes that were written, of exactly their size.
+fn finish(body: &mut Body<'_>) -> Bytes {
+    let written = Buffer(mem::take(&mut body.out));
+    match body.ready.take() {
         Some(ready) => ready,
-        None => Bytes::copy_from_slice(&buffer.0),
+        None => Bytes::copy_from_slice(&written.0),
     }
 }
 
 /// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.
-fn write_guarded<'a>(view: &ErrorView<'a>, envelope: &dyn Envelope, body: &mut Body<'a>, media: &mut Media) -> bool {
+fn write_guarded(body: &mut Body<'_>, content_type: &mut &'static str) -> bool {
     let mut is_written = false;
     guard(|| {
-        envelope.write(view, Json::new(body));
+        body.envelope.write(body.view, Json::new(body));
         is_written = true;
-        *media = Media::Other(envelope.content_type());
+        *content_type = body.envelope.content_type();
         true
     });
     is_written

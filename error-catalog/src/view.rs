@@ -3,7 +3,7 @@
 use std::{
     borrow::Cow,
     cell::Cell,
-    fmt::{self, Write},
+    fmt::{self, Display, Write},
 };
 
 use http::StatusCode;
@@ -276,8 +276,9 @@ impl<'a> ErrorView<'a> {
     /// Writes a kept text with the values of the row's own template in it; `false` where that failed, with `out` possibly half written.
     pub(crate) fn fill(&self, kept: &Kept, holes: &[usize], out: &mut Vec<u8>) -> bool {
         let mut written = false;
+        let mut take = |values: &[&dyn Display]| written = kept.fill(holes, values, out).is_ok();
         let returned = guard(|| {
-            self.answering.parts(&mut Parts(Want::Text(&mut |values| written = kept.fill(holes, values, out).is_ok())));
+            self.answering.parts(&mut Parts(Want::Text(&mut take)));
             true
         });
         if !(returned && written) {

@@ -1,6 +1,7 @@
 //! [`Flat`], the bodies of drf-standardized-errors.
 
-use super::{Envelope, ErrorView, Json, Media};
+use super::{Envelope, ErrorView, Json};
+use crate::headers;
 
 /// The body of the package drf-standardized-errors: every error in one flat list, with the path of its field.
 ///
@@ -15,8 +16,8 @@ use super::{Envelope, ErrorView, Json, Media};
 pub struct Flat;
 
 impl Envelope for Flat {
-    fn built_in(&self) -> Option<Media> {
-        Some(Media::Json)
+    fn built_in(&self) -> Option<&'static str> {
+        Some(headers::JSON)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {

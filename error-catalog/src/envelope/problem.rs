@@ -1,6 +1,6 @@
 //! [`Problem`], problem details for HTTP APIs.
 
-use super::{Envelope, ErrorView, Json, Media, Object};
+use super::{Envelope, ErrorView, Json, Object};
 use crate::headers;
 
 /// Problem details (RFC 9457), `application/problem+json`.
@@ -17,8 +17,8 @@ use crate::headers;
 pub struct Problem;
 
 impl Envelope for Problem {
-    fn built_in(&self) -> Option<Media> {
-        Some(Media::Problem)
+    fn built_in(&self) -> Option<&'static str> {
+        Some(headers::PROBLEM)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {

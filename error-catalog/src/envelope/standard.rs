@@ -1,7 +1,7 @@
 //! [`Standard`], the default envelope.
 
-use super::{Envelope, ErrorView, Json, Media, Object, keyed};
-use crate::guard::attempt;
+use super::{Envelope, ErrorView, Json, Object, keyed};
+use crate::{guard::attempt, headers};
 
 /// The default envelope: one object `error` with everything a client needs.
 ///
@@ -20,8 +20,8 @@ use crate::guard::attempt;
 pub struct Standard;
 
 impl Envelope for Standard {
-    fn built_in(&self) -> Option<Media> {
-        Some(Media::Json)
+    fn built_in(&self) -> Option<&'static str> {
+        Some(headers::JSON)
     }
 
     fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
