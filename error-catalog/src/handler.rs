@@ -3,7 +3,11 @@
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
+    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
+};
+use uuid::fmt::Hyphenated;
 
 #[cfg(feature = "tracing")]
 use crate::log;
@@ -11,6 +15,7 @@ use crate::{
     ApiError, AsApiError, Limits, Scope,
     detail::NON_FIELD_ERRORS,
     envelope::{self, Envelope},
+    scope::Head,
 };
 
 #[cfg(feature = "_handler")]
@@ -24,7 +29,7 @@ pub(crate) use self::negotiation::prefers_html;
 #[cfg(feature = "_extract")]
 pub(crate) use self::negotiation::{essence, is_json};
 pub(crate) use self::{
-    correlation::Id,
+    correlation::is_id,
     negotiation::{Format, negotiate},
 };
 pub use self::{negotiation::Request, page::ErrorPage};
@@ -254,8 +259,12 @@ impl ErrorHandler {
     /// The scope of a request: for frameworks without an adapter of their own.
     pub fn open(&self, request: Request<'_>) -> Scope {
         let outer = Scope::current();
-        let id = self.correlation_id(&request, outer.as_deref());
-        Scope::of_request(self.clone(), request, id, outer)
+        let mut buffer = [0; Hyphenated::LENGTH];
+        let own = self.settings.trusts_callers.then(|| correlation::of_caller(&request, &self.settings.correlation_header)).flatten();
+        let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(own).or_else(|| correlation::new(&mut buffer));
+        let header = |name| request.header(name);
+        let head = Head::new([id, Some(request.path.as_bytes()), header(&ACCEPT), header(&CONTENT_TYPE), header(&ACCEPT_LANGUAGE)]);
+        Scope::of_request(self.clone(), head, request.method.clone(), outer)
     }
 
     /// A scope outside of any request.
@@ -266,15 +275,6 @@ impl ErrorHandler {
     /// Renders an error outside of any request.
     pub fn respond<E: AsApiError + ?Sized>(&self, error: &E) -> Response<Bytes> {
         self.scope().respond(error)
-    }
-
-    /// The id of the enclosing scope, else the caller's, else a new one.
-    fn correlation_id(&self, request: &Request<'_>, outer: Option<&Scope>) -> Option<Id> {
-        if let Some(id) = outer.and_then(Scope::get_correlation_id).and_then(Id::checked) {
-            return Some(id);
-        }
-        let trusted = self.settings.trusts_callers.then(|| Id::of_caller(request, &self.settings.correlation_header)).flatten();
-        trusted.or_else(Id::new)
     }
 }
 

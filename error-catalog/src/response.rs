@@ -70,7 +70,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
     }
     require(&mut headers, view.status(), scope);
-    if by_accept || (!is_plain && scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
+    if by_accept || (!is_plain && scope.has_instance() && headers::may_be_stored(&headers)) {
         vary(&mut headers);
     }
     correlate(&mut headers, scope);
@@ -198,7 +198,7 @@ fn add_debug(body: &mut Body<'_>, chain: &[String]) {
 /// Adds to the answer to a request the headers that its status must have (RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22) where nothing else did:
 /// the handler's challenge; no methods in `Allow`, as they are not known; a websocket, for that is what frameworks answer with 426.
 pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope) {
-    if scope.get_instance().is_none() {
+    if !scope.has_instance() {
         return;
     }
     let (name, value) = match (status, scope.challenge()) {

@@ -1,6 +1,6 @@
 //! What a client accepts: the configured envelope, problem details, or a page for browsers.
 
-use http::{HeaderName, HeaderValue, Method};
+use http::{HeaderName, Method};
 
 /// The part of a request that the answer to its errors depends on.
 #[derive(Clone, Copy)]
@@ -16,10 +16,6 @@ pub struct Request<'a> {
 impl<'a> Request<'a> {
     pub(crate) fn header(&self, name: &HeaderName) -> Option<&'a [u8]> {
         (self.header)(name)
-    }
-
-    pub(crate) fn value(&self, name: &HeaderName) -> Option<HeaderValue> {
-        self.header(name).and_then(|value| HeaderValue::from_bytes(value).ok())
     }
 }
 
