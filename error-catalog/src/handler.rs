@@ -1,6 +1,10 @@
 //! [`ErrorHandler`]: how all errors of an application are answered.
 
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use bytes::Bytes;
 use http::{
@@ -84,6 +88,8 @@ pub(crate) struct Settings {
     pub(crate) docs: &'static str,
     pub(crate) is_debug: bool,
     pub(crate) correlation_header: HeaderName,
+    /// The headers of a response for which none are declared, with that one.
+    pub(crate) plain: OnceLock<HeaderMap>,
     trusts_callers: bool,
     pub(crate) rewrite: Option<Arc<Rewrite>>,
     pub(crate) page: Option<Arc<Page>>,
@@ -94,23 +100,26 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// What holds outside of any handler.
-    pub(crate) const NONE: Self = Self {
-        envelope: None,
-        challenge: Challenge::Bare,
-        limits: Limits::DEFAULT,
-        non_field_errors: None,
-        validation_status: None,
-        separator: Cow::Borrowed("."),
-        docs: "",
-        is_debug: false,
-        correlation_header: HeaderName::from_static("x-request-id"),
-        trusts_callers: true,
-        rewrite: None,
-        page: None,
-        hook: None,
-        #[cfg(feature = "tracing")]
-        level: log::level,
-    };
+    pub(crate) const fn none() -> Self {
+        Self {
+            envelope: None,
+            challenge: Challenge::Bare,
+            limits: Limits::DEFAULT,
+            non_field_errors: None,
+            validation_status: None,
+            separator: Cow::Borrowed("."),
+            docs: "",
+            is_debug: false,
+            correlation_header: HeaderName::from_static("x-request-id"),
+            plain: OnceLock::new(),
+            trusts_callers: true,
+            rewrite: None,
+            page: None,
+            hook: None,
+            #[cfg(feature = "tracing")]
+            level: log::level,
+        }
+    }
 
     pub(crate) fn envelope(&self) -> &dyn Envelope {
         match &self.envelope {
@@ -131,7 +140,7 @@ impl Settings {
 impl ErrorHandler {
     /// The handler with its defaults: envelope [`Standard`](envelope::Standard), `x-request-id`, challenge `Bearer`, no debug.
     pub fn new() -> Self {
-        Self { settings: Arc::new(Settings { challenge: Challenge::BEARER, ..Settings::NONE }) }
+        Self { settings: Arc::new(Settings { challenge: Challenge::BEARER, ..Settings::none() }) }
     }
 
     fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
@@ -152,7 +161,7 @@ impl ErrorHandler {
     /// The header that carries the correlation id, in requests and in all responses; `x-request-id` by default.
     #[must_use]
     pub fn correlation_header(self, name: HeaderName) -> Self {
-        self.set(|settings| settings.correlation_header = name)
+        self.set(|settings| (settings.correlation_header, settings.plain) = (name, OnceLock::new()))
     }
 
     /// Whether a correlation id that the client sends is adopted, in the correlation header or as the trace id of `traceparent` (W3C Trace Context); it is

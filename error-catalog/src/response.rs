@@ -58,8 +58,12 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let (body, content_type, by_accept) = negotiated(&view, &chain);
 
     let is_plain = headers.is_empty() && !view.has_headers();
+    let mut uncorrelated = Some(scope);
     if is_plain {
-        headers = headers::plain_with_room(content_type);
+        (headers, uncorrelated) = match correlation_id(scope) {
+            Some(id) => (headers::plain_with_id(content_type, &settings.correlation_header, id, &settings.plain), scope.outer()),
+            None => (headers::plain(content_type), Some(scope)),
+        };
     } else {
         headers.reserve(6);
         view.add_headers(&mut headers);
@@ -73,7 +77,9 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     if by_accept || (!is_plain && scope.has_instance() && headers::may_be_stored(&headers)) {
         vary(&mut headers);
     }
-    correlate(&mut headers, scope);
+    if let Some(scope) = uncorrelated {
+        correlate(&mut headers, scope);
+    }
     let mut response = respond(view.status(), headers, body);
 
     log::error(error, &view);
@@ -222,8 +228,12 @@ pub(crate) fn vary(headers: &mut HeaderMap) {
 /// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.
 pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
     for scope in scope.and_outer() {
-        if let Some(id) = scope.correlation_id_bytes().and_then(|id| HeaderValue::from_bytes(id).ok()) {
+        if let Some(id) = correlation_id(scope) {
             headers.insert(&scope.settings().correlation_header, id);
         }
     }
+}
+
+fn correlation_id(scope: &Scope) -> Option<HeaderValue> {
+    scope.correlation_id_bytes().and_then(|id| HeaderValue::from_bytes(id).ok())
 }

@@ -67,7 +67,7 @@ impl Clone for Mark {
 pub(crate) static OUTSIDE: Scope = Scope::new();
 
 /// The settings there.
-static NONE: Settings = Settings::NONE;
+static NONE: Settings = Settings::none();
 
 impl Default for Scope {
     fn default() -> Self {
@@ -110,7 +110,11 @@ impl Scope {
 
     /// This scope and those around it.
     pub(crate) fn and_outer(&self) -> impl Iterator<Item = &Self> {
-        std::iter::successors(Some(self), |scope| scope.outer.as_deref())
+        std::iter::successors(Some(self), |scope| scope.outer())
+    }
+
+    pub(crate) fn outer(&self) -> Option<&Self> {
+        self.outer.as_deref()
     }
 
     /// An error was answered: no scope around this one takes its response for that of somebody else.

@@ -27,7 +27,8 @@ use crate::{
         UnsupportedMediaType,
     },
     guard::{attempt, discard},
-    headers, log, response,
+    headers::{self, find},
+    log, response,
     scope::Carried,
     status,
 };
@@ -55,8 +56,8 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
         response::correlate(headers, scope);
         return None;
     }
-    let id = headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes());
-    if is_answered(scope, status.as_u16(), headers.contains_key(CONTENT_TYPE), id) {
+    let id = find(headers, &scope.settings().correlation_header).map(|value| value.as_bytes());
+    if is_answered(scope, status.as_u16(), find(headers, &CONTENT_TYPE).is_some(), id) {
         return None;
     }
     if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {

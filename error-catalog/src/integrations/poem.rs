@@ -10,6 +10,7 @@ pub use poem::{Response, error::ResponseError};
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
     handler::answer::{Guarded, answer},
+    headers::find,
     response,
 };
 
@@ -84,7 +85,7 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
         let head = handler::Request {
             method: request.method(),
             path: request.uri().path(),
-            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
+            header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
         let scope = Arc::new(self.handler.open(head));
         let outcome = Guarded::new(async { self.inner.get_response(request).await }, scope.clone()).await;

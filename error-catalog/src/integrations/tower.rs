@@ -18,6 +18,7 @@ use tower_service::Service;
 use crate::{
     Error, ErrorHandler, Internal, Scope, handler,
     handler::answer::{Guarded, answer, catch},
+    headers::find,
     response,
 };
 
@@ -70,7 +71,7 @@ where
         let head = handler::Request {
             method: request.method(),
             path: request.uri().path(),
-            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
+            header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
         let scope = Arc::new(self.handler.open(head).allow_is_added());
         let started = match self.unready.take() {
