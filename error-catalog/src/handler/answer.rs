@@ -51,7 +51,7 @@ const OF_THE_BODY: [HeaderName; 13] = [
 ];
 
 /// Completes the headers of a response, or gives the one that is sent in its place.
-pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap) -> Option<Response<Bytes>> {
+pub(crate) fn answer(scope: &Arc<Scope>, status: StatusCode, headers: &mut HeaderMap) -> Option<Response<Bytes>> {
     if !(status.is_client_error() || status.is_server_error()) {
         response::correlate(headers, scope);
         return None;
@@ -60,6 +60,7 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     if is_answered(scope, status.as_u16(), find(headers, &CONTENT_TYPE).is_some(), id) {
         return None;
     }
+    let _entered = Scope::enter(scope.clone());
     if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
         response::vary(headers);
     }
@@ -75,6 +76,12 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     log::foreign(status, scope);
     scope.mark_answered(status, headers.contains_key(CONTENT_TYPE));
     None
+}
+
+/// The response that is sent where there is none: the service failed, or panicked.
+pub(crate) fn failed(scope: &Arc<Scope>, error: &Error) -> Response<Bytes> {
+    let _entered = Scope::enter(scope.clone());
+    response::render(&**error, scope)
 }
 
 /// Whether a response is one that was made in this scope, or in one inside of it: it has the status of the last one, a content type or none as that, and the
@@ -156,8 +163,9 @@ pin_project! {
 }
 
 impl<F> Guarded<F> {
-    pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
-        Self { future: Carried::new(future, scope) }
+    /// The future that is made in the scope.
+    pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
+        Self { future: Carried::new(scope, make) }
     }
 }
 
@@ -166,10 +174,6 @@ impl<F: Future> Future for Guarded<F> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let future = self.project().future;
-        match catch(|| future.poll(context)) {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
-            Err(panic) => Poll::Ready(Err(panic)),
-        }
+        catch(|| future.poll(context)).map_or_else(|panic| Poll::Ready(Err(panic)), |poll| poll.map(Ok))
     }
 }

@@ -9,9 +9,8 @@ pub use poem::{Response, error::ResponseError};
 
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
-    handler::answer::{Guarded, answer},
+    handler::answer::{Guarded, answer, failed},
     headers::find,
-    response,
 };
 
 /// The response of an error.
@@ -88,17 +87,15 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
             header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
         let scope = Arc::new(self.handler.open(head));
-        let outcome = Guarded::new(async { self.inner.get_response(request).await }, scope.clone()).await;
-        let _entered = Scope::enter(scope.clone());
-        Ok(match outcome {
+        Ok(match Guarded::new(scope.clone(), || async { self.inner.get_response(request).await }).await {
             Ok(response) => finish(response, &scope),
-            Err(panic) => into_poem(response::render(&*panic, &scope)),
+            Err(panic) => into_poem(failed(&scope, &panic)),
         })
     }
 }
 
 /// The response that is sent.
-fn finish(mut response: Response, scope: &Scope) -> Response {
+fn finish(mut response: Response, scope: &Arc<Scope>) -> Response {
     let status = response.status();
     match answer(scope, status, response.headers_mut()) {
         None => response,

@@ -17,9 +17,8 @@ use tower_service::Service;
 
 use crate::{
     Error, ErrorHandler, Internal, Scope, handler,
-    handler::answer::{Guarded, answer, catch},
+    handler::answer::{Guarded, answer, catch, failed},
     headers::find,
-    response,
 };
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -76,13 +75,10 @@ where
         let scope = Arc::new(self.handler.open(head).allow_is_added());
         let started = match self.unready.take() {
             Some(error) => Err(error),
-            None => catch(|| {
-                let _entered = Scope::enter(scope.clone());
-                self.inner.call(request)
-            }),
+            None => catch(|| Guarded::new(scope.clone(), || self.inner.call(request))),
         };
         let state = match started {
-            Ok(future) => State::Running { future: Guarded::new(future, scope.clone()) },
+            Ok(future) => State::Running { future },
             Err(error) => State::Failed { error: Some(error) },
         };
         ResponseFuture { state, scope }
@@ -123,16 +119,15 @@ where
             },
             Projected::Failed { error } => Err(error.take().unwrap_or_else(|| Internal::new("polled after it was done").into())),
         };
-        let _entered = Scope::enter(this.scope.clone());
         Poll::Ready(Ok(match outcome {
             Ok(response) => finish(response, this.scope),
-            Err(error) => response::render(&*error, this.scope).map(B::from),
+            Err(error) => failed(this.scope, &error).map(B::from),
         }))
     }
 }
 
 /// The response that is sent.
-fn finish<B: From<Bytes>>(mut response: Response<B>, scope: &Scope) -> Response<B> {
+fn finish<B: From<Bytes>>(mut response: Response<B>, scope: &Arc<Scope>) -> Response<B> {
     let status = response.status();
     match answer(scope, status, response.headers_mut()) {
         None => response,
