@@ -74,7 +74,7 @@ impl Challenge {
 
 type Rewrite = dyn Fn(StatusCode, &HeaderMap) -> bool + Send + Sync;
 type Page = dyn Fn(&ErrorPage<'_>) -> String + Send + Sync;
-type Hook = dyn Fn(&dyn ApiError, &Scope, &mut Response<Bytes>) + Send + Sync;
+pub(crate) type Hook = dyn Fn(&dyn ApiError, &Scope, &mut Response<Bytes>) + Send + Sync;
 
 /// What a handler was told.
 #[derive(Clone)]

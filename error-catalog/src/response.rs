@@ -14,7 +14,7 @@ use crate::{
     escape::escape_into,
     exceptions,
     guard::{attempt, guard},
-    handler::{Challenge, ErrorPage, Format},
+    handler::{Challenge, ErrorPage, Format, Hook},
     headers,
     json::{Body, Json},
     log,
@@ -80,22 +80,27 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     if let Some(scope) = uncorrelated {
         correlate(&mut headers, scope);
     }
-    let mut response = respond(view.status(), headers, body);
-
     log::error(error, &view);
     if let Some(hook) = &settings.hook {
-        let before = response.clone();
-        let ran = guard(|| {
-            hook(error, scope, &mut response);
-            true
-        });
-        if !ran {
-            log::warn("the hook of the error handler panicked");
-            response = before;
-        }
-        complete(&mut response, scope);
+        return hooked(&**hook, error, scope, respond(view.status(), headers, body));
     }
-    scope.mark_answered(response.status(), settings.hook.is_none() || response.headers().contains_key(CONTENT_TYPE));
+    scope.mark_answered(view.status(), true);
+    respond(view.status(), headers, body)
+}
+
+/// The response that a hook leaves; where it panics, the one that it was given.
+fn hooked(hook: &Hook, error: &dyn ApiError, scope: &Scope, mut response: Response<Bytes>) -> Response<Bytes> {
+    let before = response.clone();
+    let ran = guard(|| {
+        hook(error, scope, &mut response);
+        true
+    });
+    if !ran {
+        log::warn("the hook of the error handler panicked");
+        response = before;
+    }
+    complete(&mut response, scope);
+    scope.mark_answered(response.status(), response.headers().contains_key(CONTENT_TYPE));
     response
 }
 

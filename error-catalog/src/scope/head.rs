@@ -24,12 +24,13 @@ impl Head {
 
     pub(crate) fn new(parts: [Option<&[u8]>; PARTS]) -> Self {
         let mut texts = Vec::with_capacity(parts.iter().flatten().map(|text| text.len()).sum());
-        let lens = parts.map(|part| {
-            let text = part?;
-            let len = u32::try_from(text.len()).ok()?;
-            texts.extend_from_slice(text);
-            Some(len)
-        });
+        let mut lens = [None; PARTS];
+        for (len, part) in lens.iter_mut().zip(parts) {
+            if let Some(text) = part {
+                *len = u32::try_from(text.len()).ok();
+                texts.extend_from_slice(text);
+            }
+        }
         Self { texts, lens }
     }
 
