@@ -267,13 +267,24 @@ impl ErrorHandler {
 
     /// The scope of a request: for frameworks without an adapter of their own.
     pub fn open(&self, request: Request<'_>) -> Scope {
+        self.opened(request, false)
+    }
+
+    /// The same, shared, for the adapters; `is_allow_added` where the router adds `Allow` to a response, where it is missing, after the handler has seen it.
+    #[cfg(feature = "_handler")]
+    pub(crate) fn serve(&self, request: Request<'_>, is_allow_added: bool) -> Arc<Scope> {
+        Arc::new(self.opened(request, is_allow_added))
+    }
+
+    #[inline]
+    fn opened(&self, request: Request<'_>, is_allow_added: bool) -> Scope {
         let outer = Scope::current();
         let mut buffer = [0; Hyphenated::LENGTH];
         let own = self.settings.trusts_callers.then(|| correlation::of_caller(&request, &self.settings.correlation_header)).flatten();
         let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(own).or_else(|| correlation::new(&mut buffer));
         let header = |name| request.header(name);
         let head = Head::new([id, Some(request.path.as_bytes()), header(&ACCEPT), header(&CONTENT_TYPE), header(&ACCEPT_LANGUAGE)]);
-        Scope::of_request(self.clone(), head, request.method.clone(), outer)
+        Scope::of_request(self.clone(), head, request.method.clone(), outer, is_allow_added)
     }
 
     /// A scope outside of any request.

@@ -115,7 +115,7 @@ where
             path: request.path(),
             header: &|name| request.headers().get(name.as_str()).map(|value| value.as_bytes()),
         };
-        let scope = Arc::new(self.handler.open(head));
+        let scope = self.handler.serve(head, false);
         let inner = self.inner.clone();
         // The service is called by the first poll: inside of the scope, and where its panic is caught.
         let future = Guarded::new(scope.clone(), || async move { inner.call(request).await });

@@ -86,7 +86,7 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
             path: request.uri().path(),
             header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
-        let scope = Arc::new(self.handler.open(head));
+        let scope = self.handler.serve(head, false);
         Ok(match Guarded::new(scope.clone(), || async { self.inner.get_response(request).await }).await {
             Ok(response) => finish(response, &scope),
             Err(panic) => into_poem(failed(&scope, &panic)),

@@ -72,7 +72,7 @@ where
             path: request.uri().path(),
             header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
-        let scope = Arc::new(self.handler.open(head).allow_is_added());
+        let scope = self.handler.serve(head, true);
         let started = match self.unready.take() {
             Some(error) => Err(error),
             None => catch(|| Guarded::new(scope.clone(), || self.inner.call(request))),

@@ -22,6 +22,7 @@ pub(crate) struct Head {
 impl Head {
     pub(super) const EMPTY: Self = Self { texts: Vec::new(), lens: [None; PARTS] };
 
+    #[inline]
     pub(crate) fn new(parts: [Option<&[u8]>; PARTS]) -> Self {
         let mut texts = Vec::with_capacity(parts.iter().flatten().map(|text| text.len()).sum());
         let mut lens = [None; PARTS];
