@@ -159,13 +159,22 @@ pin_project! {
     pub(crate) struct Guarded<F> {
         #[pin]
         future: Carried<F>,
+        failed: Option<Error>,
     }
 }
 
 impl<F> Guarded<F> {
     /// The future that is made in the scope.
     pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
-        Self { future: Carried::new(scope, make) }
+        let mut future = Carried::none(scope);
+        let failed = catch(|| future.make(make)).err();
+        Self { future, failed }
+    }
+
+    /// One that has failed before it was made.
+    #[cfg(feature = "tower")]
+    pub(crate) fn failed(scope: Arc<Scope>, error: Error) -> Self {
+        Self { future: Carried::none(scope), failed: Some(error) }
     }
 }
 
@@ -173,7 +182,9 @@ impl<F: Future> Future for Guarded<F> {
     type Output = Result<F::Output, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let future = self.project().future;
-        catch(|| future.poll(context)).map_or_else(|panic| Poll::Ready(Err(panic)), |poll| poll.map(Ok))
+        let this = self.project();
+        let mut output = Poll::Pending;
+        let failed = this.failed.take().or_else(|| catch(|| output = this.future.poll(context)).err());
+        failed.map_or_else(|| output.map(Ok), |error| Poll::Ready(Err(error)))
     }
 }

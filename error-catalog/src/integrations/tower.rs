@@ -73,15 +73,11 @@ where
             header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
         };
         let scope = self.handler.serve(head, true);
-        let started = match self.unready.take() {
-            Some(error) => Err(error),
-            None => catch(|| Guarded::new(scope.clone(), || self.inner.call(request))),
+        let future = match self.unready.take() {
+            None => Guarded::new(scope.clone(), || self.inner.call(request)),
+            Some(error) => Guarded::failed(scope.clone(), error),
         };
-        let state = match started {
-            Ok(future) => State::Running { future },
-            Err(error) => State::Failed { error: Some(error) },
-        };
-        ResponseFuture { state, scope }
+        ResponseFuture { future, scope }
     }
 }
 
@@ -89,16 +85,8 @@ pin_project! {
     /// The response of an [`ErrorHandlerService`].
     pub struct ResponseFuture<F> {
         #[pin]
-        state: State<F>,
+        future: Guarded<F>,
         scope: Arc<Scope>,
-    }
-}
-
-pin_project! {
-    #[project = Projected]
-    enum State<F> {
-        Running { #[pin] future: Guarded<F> },
-        Failed { error: Option<Error> },
     }
 }
 
@@ -112,30 +100,25 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let outcome = match this.state.project() {
-            Projected::Running { future } => match ready!(future.poll(context)) {
-                Ok(answered) => answered.map_err(|error| Internal::new(error).into()),
-                Err(panic) => Err(panic),
-            },
-            Projected::Failed { error } => Err(error.take().unwrap_or_else(|| Internal::new("polled after it was done").into())),
+        let error = match ready!(this.future.poll(context)) {
+            Ok(Ok(mut response)) => {
+                finish(&mut response, this.scope);
+                return Poll::Ready(Ok(response));
+            }
+            Ok(Err(error)) => Internal::new(error).into(),
+            Err(panic) => panic,
         };
-        Poll::Ready(Ok(match outcome {
-            Ok(response) => finish(response, this.scope),
-            Err(error) => failed(this.scope, &error).map(B::from),
-        }))
+        Poll::Ready(Ok(failed(this.scope, &error).map(B::from)))
     }
 }
 
-/// The response that is sent.
-fn finish<B: From<Bytes>>(mut response: Response<B>, scope: &Arc<Scope>) -> Response<B> {
+/// Makes of a response the one that is sent.
+fn finish<B: From<Bytes>>(response: &mut Response<B>, scope: &Arc<Scope>) {
     let status = response.status();
-    match answer(scope, status, response.headers_mut()) {
-        None => response,
-        Some(rendered) => {
-            let (rendered, body) = rendered.into_parts();
-            let (mut parts, _) = response.into_parts();
-            (parts.status, parts.headers) = (rendered.status, rendered.headers);
-            Response::from_parts(parts, body.into())
-        }
+    if let Some(rendered) = answer(scope, status, response.headers_mut()) {
+        let (rendered, body) = rendered.into_parts();
+        *response.status_mut() = rendered.status;
+        *response.headers_mut() = rendered.headers;
+        *response.body_mut() = body.into();
     }
 }

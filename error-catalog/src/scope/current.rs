@@ -136,13 +136,15 @@ pin_project! {
 
 #[cfg(feature = "_handler")]
 impl<F> Carried<F> {
-    /// The future that is made in a scope, and is to run in it.
-    pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
-        let mut scope = Some(scope);
-        let lent = Lent::new(&mut scope);
-        let future = Some(make());
-        drop(lent);
-        Self { future, scope }
+    /// A future that is still to be made.
+    pub(crate) fn none(scope: Arc<Scope>) -> Self {
+        Self { future: None, scope: Some(scope) }
+    }
+
+    /// Makes the future, in the scope.
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
+        let _lent = Lent::new(&mut self.scope);
+        self.future = Some(make());
     }
 }
 
