@@ -7,10 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{
-    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
-};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use uuid::fmt::Hyphenated;
 
 #[cfg(feature = "tracing")]
@@ -27,6 +24,7 @@ pub(crate) mod answer;
 mod correlation;
 mod negotiation;
 mod page;
+mod request;
 
 #[cfg(feature = "_handler")]
 pub(crate) use self::negotiation::prefers_html;
@@ -36,7 +34,7 @@ pub(crate) use self::{
     correlation::is_id,
     negotiation::{Format, negotiate},
 };
-pub use self::{negotiation::Request, page::ErrorPage};
+pub use self::{page::ErrorPage, request::Request};
 
 /// How every error of an application is answered, whoever caused it: a layer of tower (axum), a middleware of actix-web and poem. The counterpart of DRF's
 /// setting `EXCEPTION_HANDLER`.
@@ -276,14 +274,15 @@ impl ErrorHandler {
         Arc::new(self.opened(request, is_allow_added))
     }
 
-    #[inline]
-    fn opened(&self, request: Request<'_>, is_allow_added: bool) -> Scope {
+    fn opened(&self, mut request: Request<'_>, is_allow_added: bool) -> Scope {
         let outer = Scope::current();
+        let correlation = self.settings.correlation_header.as_str();
+        let [sent, traceparent, accept, content_type, language] =
+            request.values([correlation, "traceparent", "accept", "content-type", "accept-language"]);
         let mut buffer = [0; Hyphenated::LENGTH];
-        let own = self.settings.trusts_callers.then(|| correlation::of_caller(&request, &self.settings.correlation_header)).flatten();
-        let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(own).or_else(|| correlation::new(&mut buffer));
-        let header = |name| request.header(name);
-        let head = Head::new([id, Some(request.path.as_bytes()), header(&ACCEPT), header(&CONTENT_TYPE), header(&ACCEPT_LANGUAGE)]);
+        let trusted = if self.settings.trusts_callers { correlation::of_caller(sent, traceparent) } else { None };
+        let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(trusted).or_else(|| correlation::new(&mut buffer));
+        let head = Head::new([id, Some(request.path.as_bytes()), accept, content_type, language]);
         Scope::of_request(self.clone(), head, request.method.clone(), outer, is_allow_added)
     }
 

@@ -1,12 +1,8 @@
 //! Correlation ids: the caller's, where it may be adopted, or a new one.
 
-use http::HeaderName;
 use uuid::{Uuid, fmt::Hyphenated};
 
-use super::Request;
 use crate::guard::attempt;
-
-const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
 /// The longest id that is adopted.
 const LONGEST: usize = 64;
@@ -24,9 +20,8 @@ pub(super) fn new(buffer: &mut [u8; Hyphenated::LENGTH]) -> Option<&[u8]> {
 }
 
 /// The id that the caller sent in the correlation header, else its trace id.
-pub(super) fn of_caller<'a>(request: &Request<'a>, header: &HeaderName) -> Option<&'a [u8]> {
-    let sent = request.header(header).filter(|id| is_id(id));
-    sent.or_else(|| request.header(&TRACEPARENT).and_then(trace_id))
+pub(super) fn of_caller<'a>(sent: Option<&'a [u8]>, traceparent: Option<&'a [u8]>) -> Option<&'a [u8]> {
+    sent.filter(|id| is_id(id)).or_else(|| traceparent.and_then(trace_id))
 }
 
 /// The trace id of a `traceparent` (W3C Trace Context, section 3.2): `00-<32 digits>-<16 digits>-<2 digits>`; one of zeros alone is none.

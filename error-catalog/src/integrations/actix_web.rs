@@ -110,12 +110,14 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
-        let head = handler::Request {
-            method: &method,
-            path: request.path(),
-            header: &|name| request.headers().get(name.as_str()).map(|value| value.as_bytes()),
-        };
-        let scope = self.handler.serve(head, false);
+        let scope = self.handler.serve(
+            handler::Request {
+                method: &method,
+                path: request.path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            false,
+        );
         let inner = self.inner.clone();
         // The service is called by the first poll: inside of the scope, and where its panic is caught.
         let future = Guarded::new(scope.clone(), || async move { inner.call(request).await });

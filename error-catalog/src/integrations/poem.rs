@@ -10,7 +10,6 @@ pub use poem::{Response, error::ResponseError};
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
     handler::answer::{Guarded, answer, failed},
-    headers::find,
 };
 
 /// The response of an error.
@@ -81,12 +80,14 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
-        let head = handler::Request {
-            method: request.method(),
-            path: request.uri().path(),
-            header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
-        };
-        let scope = self.handler.serve(head, false);
+        let scope = self.handler.serve(
+            handler::Request {
+                method: request.method(),
+                path: request.uri().path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            false,
+        );
         Ok(match Guarded::new(scope.clone(), || async { self.inner.get_response(request).await }).await {
             Ok(response) => finish(response, &scope),
             Err(panic) => into_poem(failed(&scope, &panic)),

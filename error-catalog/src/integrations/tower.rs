@@ -18,7 +18,6 @@ use tower_service::Service;
 use crate::{
     Error, ErrorHandler, Internal, Scope, handler,
     handler::answer::{Guarded, answer, catch, failed},
-    headers::find,
 };
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -67,12 +66,14 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> ResponseFuture<S::Future> {
-        let head = handler::Request {
-            method: request.method(),
-            path: request.uri().path(),
-            header: &|name| find(request.headers(), name).map(|value| value.as_bytes()),
-        };
-        let scope = self.handler.serve(head, true);
+        let scope = self.handler.serve(
+            handler::Request {
+                method: request.method(),
+                path: request.uri().path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            true,
+        );
         let future = match self.unready.take() {
             None => Guarded::new(scope.clone(), || self.inner.call(request)),
             Some(error) => Guarded::failed(scope.clone(), error),

@@ -23,6 +23,7 @@ pub fn all() -> Vec<Row> {
         standard::made(),
         handler::error(),
         handler::success(),
+        handler::temp(),
         fields::built(),
         fields::building(),
         fields::nested(),

@@ -114,3 +114,52 @@ pub fn success() -> Row {
     ];
     Row::new("success", "a success through the handler, id in a header", 1.0, cases)
 }
+
+pub fn temp() -> Row {
+    use axum::{Router, body::Body, routing::get};
+    #[derive(Clone)]
+    struct Nothing;
+    impl<S> Layer<S> for Nothing {
+        type Service = Passing<S>;
+        fn layer(&self, inner: S) -> Passing<S> {
+            Passing(inner)
+        }
+    }
+    #[derive(Clone)]
+    struct Passing<S>(S);
+    impl<R, S: Service<R>> Service<R> for Passing<S> {
+        type Response = S::Response;
+        type Error = S::Error;
+        type Future = S::Future;
+        fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+            self.0.poll_ready(context)
+        }
+        fn call(&mut self, request: R) -> S::Future {
+            self.0.call(request)
+        }
+    }
+    fn drive<S: Service<Request<Body>, Response = axum::response::Response, Error = Infallible> + Clone + 'static>(s: S) -> impl Fn() -> Response<Bytes> + Clone {
+        move || {
+            let mut service = s.clone();
+            let mut context = Context::from_waker(Waker::noop());
+            let _ = service.poll_ready(&mut context);
+            let request = Request::get("/").header("host", "127.0.0.1:8000").body(Body::empty()).unwrap();
+            match pin!(service.call(black_box(request))).poll(&mut context) {
+                Poll::Ready(Ok(response)) => { black_box(response); Response::new(Bytes::from_static(b"{}")) },
+                _ => unreachable!("it answers at once"),
+            }
+        }
+    }
+    let text = || Router::new().route("/", get(|| async { "hello" }));
+    let err = || Router::new().route("/", get(|| async { Err::<(), _>(NotFound::new()) }));
+    let cases = vec![
+        Case::new("hand", drive(text())),
+        Case::peer("nothing", drive(text().layer(Nothing))),
+        Case::peer("handler", drive(text().layer(ErrorHandler::new()))),
+        Case::peer("around", drive(ErrorHandler::new().layer(text()))),
+        Case::peer("err", drive(err())),
+        Case::peer("err handler", drive(err().layer(ErrorHandler::new()))),
+        Case::peer("err around", drive(ErrorHandler::new().layer(err()))),
+    ];
+    Row::new("temp", "temp", 1.0, cases)
+}
