@@ -178,13 +178,22 @@ impl<F> Guarded<F> {
     }
 }
 
+impl<F: Future> Guarded<F> {
+    /// Polls the future, unless it has failed, and gives why it has: `output` is written in its place, for responses are large.
+    pub(crate) fn poll_into(self: Pin<&mut Self>, context: &mut Context<'_>, output: &mut Poll<F::Output>) -> Option<Error> {
+        let this = self.project();
+        this.failed.take().or_else(|| catch(|| *output = this.future.poll(context)).err())
+    }
+}
+
 impl<F: Future> Future for Guarded<F> {
     type Output = Result<F::Output, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
         let mut output = Poll::Pending;
-        let failed = this.failed.take().or_else(|| catch(|| output = this.future.poll(context)).err());
-        failed.map_or_else(|| output.map(Ok), |error| Poll::Ready(Err(error)))
+        match self.poll_into(context, &mut output) {
+            Some(error) => Poll::Ready(Err(error)),
+            None => output.map(Ok),
+        }
     }
 }

@@ -101,13 +101,15 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let error = match ready!(this.future.poll(context)) {
-            Ok(Ok(mut response)) => {
+        let mut output = Poll::Pending;
+        let error = match (this.future.poll_into(context, &mut output), output) {
+            (None, Poll::Pending) => return Poll::Pending,
+            (None, Poll::Ready(Ok(mut response))) => {
                 finish(&mut response, this.scope);
                 return Poll::Ready(Ok(response));
             }
-            Ok(Err(error)) => Internal::new(error).into(),
-            Err(panic) => panic,
+            (None, Poll::Ready(Err(error))) => Internal::new(error).into(),
+            (Some(panic), _) => panic,
         };
         Poll::Ready(Ok(failed(this.scope, &error).map(B::from)))
     }

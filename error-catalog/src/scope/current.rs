@@ -155,7 +155,8 @@ impl<F: Future> Future for Carried<F> {
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let mut this = self.project();
         let _lent = Lent::new(this.scope);
-        let output = this.future.as_mut().as_pin_mut().map_or(Poll::Pending, |future| future.poll(context));
+        let Some(future) = this.future.as_mut().as_pin_mut() else { return Poll::Pending };
+        let output = future.poll(context);
         if output.is_ready() {
             this.future.set(None);
         }
