@@ -165,6 +165,7 @@ pin_project! {
 
 impl<F> Guarded<F> {
     /// The future that is made in the scope.
+    #[inline]
     pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
         let mut future = Carried::none(scope);
         let failed = catch(|| future.make(make)).err();
@@ -180,6 +181,7 @@ impl<F> Guarded<F> {
 
 impl<F: Future> Guarded<F> {
     /// Polls the future, unless it has failed, and gives why it has: `output` is written in its place, for responses are large.
+    #[inline]
     pub(crate) fn poll_into(self: Pin<&mut Self>, context: &mut Context<'_>, output: &mut Poll<F::Output>) -> Option<Error> {
         let this = self.project();
         this.failed.take().or_else(|| catch(|| *output = this.future.poll(context)).err())

@@ -15,7 +15,7 @@ pub(crate) fn is_id(text: &[u8]) -> bool {
 
 /// A random UUID; `None` where the system has no randomness.
 pub(super) fn new(buffer: &mut [u8; Hyphenated::LENGTH]) -> Option<&[u8]> {
-    let uuid = attempt(Uuid::new_v4)?;
+    let uuid = Uuid::from_u128(attempt(|| Uuid::new_v4().as_u128())?);
     Some(uuid.hyphenated().encode_lower(buffer).as_bytes())
 }
 

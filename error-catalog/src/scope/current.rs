@@ -142,6 +142,7 @@ impl<F> Carried<F> {
     }
 
     /// Makes the future, in the scope.
+    #[inline]
     pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
         let _lent = Lent::new(&mut self.scope);
         self.future = Some(make());
