@@ -1,9 +1,14 @@
 //! [`ErrorHandler`]: how all errors of an application are answered.
 
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use uuid::fmt::Hyphenated;
 
 #[cfg(feature = "tracing")]
 use crate::log;
@@ -11,6 +16,7 @@ use crate::{
     ApiError, AsApiError, Limits, Scope,
     detail::NON_FIELD_ERRORS,
     envelope::{self, Envelope},
+    scope::Head,
 };
 
 #[cfg(feature = "_handler")]
@@ -18,16 +24,17 @@ pub(crate) mod answer;
 mod correlation;
 mod negotiation;
 mod page;
+mod request;
 
 #[cfg(feature = "_handler")]
 pub(crate) use self::negotiation::prefers_html;
 #[cfg(feature = "_extract")]
 pub(crate) use self::negotiation::{essence, is_json};
 pub(crate) use self::{
-    correlation::Id,
+    correlation::is_id,
     negotiation::{Format, negotiate},
 };
-pub use self::{negotiation::Request, page::ErrorPage};
+pub use self::{page::ErrorPage, request::Request};
 
 /// How every error of an application is answered, whoever caused it: a layer of tower (axum), a middleware of actix-web and poem. The counterpart of DRF's
 /// setting `EXCEPTION_HANDLER`.
@@ -65,7 +72,7 @@ impl Challenge {
 
 type Rewrite = dyn Fn(StatusCode, &HeaderMap) -> bool + Send + Sync;
 type Page = dyn Fn(&ErrorPage<'_>) -> String + Send + Sync;
-type Hook = dyn Fn(&dyn ApiError, &Scope, &mut Response<Bytes>) + Send + Sync;
+pub(crate) type Hook = dyn Fn(&dyn ApiError, &Scope, &mut Response<Bytes>) + Send + Sync;
 
 /// What a handler was told.
 #[derive(Clone)]
@@ -79,6 +86,8 @@ pub(crate) struct Settings {
     pub(crate) docs: &'static str,
     pub(crate) is_debug: bool,
     pub(crate) correlation_header: HeaderName,
+    /// The headers of a response for which none are declared, with that one.
+    pub(crate) plain: OnceLock<HeaderMap>,
     trusts_callers: bool,
     pub(crate) rewrite: Option<Arc<Rewrite>>,
     pub(crate) page: Option<Arc<Page>>,
@@ -89,23 +98,26 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// What holds outside of any handler.
-    pub(crate) const NONE: Self = Self {
-        envelope: None,
-        challenge: Challenge::Bare,
-        limits: Limits::DEFAULT,
-        non_field_errors: None,
-        validation_status: None,
-        separator: Cow::Borrowed("."),
-        docs: "",
-        is_debug: false,
-        correlation_header: HeaderName::from_static("x-request-id"),
-        trusts_callers: true,
-        rewrite: None,
-        page: None,
-        hook: None,
-        #[cfg(feature = "tracing")]
-        level: log::level,
-    };
+    pub(crate) const fn none() -> Self {
+        Self {
+            envelope: None,
+            challenge: Challenge::Bare,
+            limits: Limits::DEFAULT,
+            non_field_errors: None,
+            validation_status: None,
+            separator: Cow::Borrowed("."),
+            docs: "",
+            is_debug: false,
+            correlation_header: HeaderName::from_static("x-request-id"),
+            plain: OnceLock::new(),
+            trusts_callers: true,
+            rewrite: None,
+            page: None,
+            hook: None,
+            #[cfg(feature = "tracing")]
+            level: log::level,
+        }
+    }
 
     pub(crate) fn envelope(&self) -> &dyn Envelope {
         match &self.envelope {
@@ -126,7 +138,7 @@ impl Settings {
 impl ErrorHandler {
     /// The handler with its defaults: envelope [`Standard`](envelope::Standard), `x-request-id`, challenge `Bearer`, no debug.
     pub fn new() -> Self {
-        Self { settings: Arc::new(Settings { challenge: Challenge::BEARER, ..Settings::NONE }) }
+        Self { settings: Arc::new(Settings { challenge: Challenge::BEARER, ..Settings::none() }) }
     }
 
     fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
@@ -147,7 +159,7 @@ impl ErrorHandler {
     /// The header that carries the correlation id, in requests and in all responses; `x-request-id` by default.
     #[must_use]
     pub fn correlation_header(self, name: HeaderName) -> Self {
-        self.set(|settings| settings.correlation_header = name)
+        self.set(|settings| (settings.correlation_header, settings.plain) = (name, OnceLock::new()))
     }
 
     /// Whether a correlation id that the client sends is adopted, in the correlation header or as the trace id of `traceparent` (W3C Trace Context); it is
@@ -253,9 +265,25 @@ impl ErrorHandler {
 
     /// The scope of a request: for frameworks without an adapter of their own.
     pub fn open(&self, request: Request<'_>) -> Scope {
+        self.opened(request, false)
+    }
+
+    /// The same, shared, for the adapters; `is_allow_added` where the router adds `Allow` to a response, where it is missing, after the handler has seen it.
+    #[cfg(feature = "_handler")]
+    pub(crate) fn serve(&self, request: Request<'_>, is_allow_added: bool) -> Arc<Scope> {
+        Arc::new(self.opened(request, is_allow_added))
+    }
+
+    fn opened(&self, mut request: Request<'_>, is_allow_added: bool) -> Scope {
         let outer = Scope::current();
-        let id = self.correlation_id(&request, outer.as_deref());
-        Scope::of_request(self.clone(), request, id, outer)
+        let correlation = self.settings.correlation_header.as_str();
+        let [sent, traceparent, accept, content_type, language] =
+            request.values([correlation, "traceparent", "accept", "content-type", "accept-language"]);
+        let mut buffer = [0; Hyphenated::LENGTH];
+        let trusted = if self.settings.trusts_callers { correlation::of_caller(sent, traceparent) } else { None };
+        let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(trusted).or_else(|| correlation::new(&mut buffer));
+        let head = Head::new([id, Some(request.path.as_bytes()), accept, content_type, language]);
+        Scope::of_request(self.clone(), head, request.method.clone(), outer, is_allow_added)
     }
 
     /// A scope outside of any request.
@@ -266,15 +294,6 @@ impl ErrorHandler {
     /// Renders an error outside of any request.
     pub fn respond<E: AsApiError + ?Sized>(&self, error: &E) -> Response<Bytes> {
         self.scope().respond(error)
-    }
-
-    /// The id of the enclosing scope, else the caller's, else a new one.
-    fn correlation_id(&self, request: &Request<'_>, outer: Option<&Scope>) -> Option<Id> {
-        if let Some(id) = outer.and_then(Scope::get_correlation_id).and_then(Id::checked) {
-            return Some(id);
-        }
-        let trusted = self.settings.trusts_callers.then(|| Id::of_caller(request, &self.settings.correlation_header)).flatten();
-        trusted.or_else(Id::new)
     }
 }
 

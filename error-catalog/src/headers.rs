@@ -4,7 +4,7 @@ use std::{
     borrow::Cow,
     fmt,
     num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize},
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, OnceLock},
     time::Duration,
 };
 
@@ -174,10 +174,27 @@ pub(crate) fn plain(content_type: &'static str) -> HeaderMap {
     }
 }
 
-/// The same with room for those that a handler adds.
-pub(crate) fn plain_with_room(content_type: &'static str) -> HeaderMap {
-    static ROOMY_JSON: LazyLock<HeaderMap> = LazyLock::new(|| make_plain(JSON, 6));
-    if content_type == JSON { ROOMY_JSON.clone() } else { make_plain(content_type, 6) }
+/// The same with a correlation id, as a copy of those in `kept` too: no name is hashed again.
+pub(crate) fn plain_with_id(content_type: &'static str, name: &HeaderName, id: HeaderValue, kept: &OnceLock<HeaderMap>) -> HeaderMap {
+    let made = kept.get_or_init(|| {
+        let mut headers = make_plain(JSON, 4);
+        headers.insert(name, HeaderValue::from_static(""));
+        headers
+    });
+    let mut headers = made.clone();
+    if content_type != JSON {
+        headers.insert(CONTENT_TYPE, media_type(content_type));
+    }
+    if let Some((_, value)) = headers.iter_mut().find(|(own, _)| *own == name) {
+        *value = id;
+    }
+    headers
+}
+
+/// A header of one of the few that a message has: to look at each costs less than the hash of a name.
+#[cfg(feature = "_handler")]
+pub(crate) fn find<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
+    headers.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
 }
 
 /// Completes the headers of a response that has some: the content type, `nosniff`, and `no-store` unless the declaration says otherwise and may.

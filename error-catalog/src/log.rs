@@ -34,6 +34,9 @@ pub(crate) fn level(status: StatusCode) -> Option<tracing::Level> {
 /// Logs an error, once, when it is rendered: its code (`error.type` of OpenTelemetry too), status, and where it happened; its internal text, and of a server
 /// error those of all its sources.
 pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
+    if is_off() {
+        return;
+    }
     event(view.status(), Some(view.code()), view.scope(), &|| {
         Some(if view.status().is_server_error() { chain(error).join(": ") } else { text(error) })
     });
@@ -43,7 +46,18 @@ pub(crate) fn error(error: &dyn ApiError, view: &ErrorView<'_>) {
 /// semantic conventions for HTTP).
 #[cfg(feature = "_handler")]
 pub(crate) fn foreign(status: StatusCode, scope: &Scope) {
-    event(status, None, scope, &|| None);
+    if !is_off() {
+        event(status, None, scope, &|| None);
+    }
+}
+
+/// Whether nobody reads the log: then nothing is made for it.
+#[inline]
+fn is_off() -> bool {
+    #[cfg(feature = "tracing")]
+    return tracing::level_filters::LevelFilter::current() == tracing::level_filters::LevelFilter::OFF;
+    #[cfg(not(feature = "tracing"))]
+    true
 }
 
 #[cfg(feature = "tracing")]
@@ -63,9 +77,6 @@ fn event(status: StatusCode, code: Option<&str>, scope: &Scope, text: &dyn Fn() 
                 "request failed"
             )
         };
-    }
-    if tracing::level_filters::LevelFilter::current() == tracing::level_filters::LevelFilter::OFF {
-        return;
     }
     match attempt(|| (scope.settings().level)(status)).unwrap_or_else(|| level(status)) {
         Some(tracing::Level::ERROR) => event!(ERROR),

@@ -16,7 +16,7 @@ use crate::{
     escape::escape_into,
     exceptions,
     guard::{attempt, guard},
-    handler::{Challenge, ErrorPage, Format},
+    handler::{Challenge, ErrorPage, Format, Hook},
     headers,
     json::{Body, Json},
     log,
@@ -96,8 +96,12 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
     let (body, content_type, by_accept) = negotiated(&view, &chain);
 
     let is_plain = headers.is_empty() && !view.has_headers();
+    let mut uncorrelated = Some(scope);
     if is_plain {
-        headers = headers::plain_with_room(content_type);
+        (headers, uncorrelated) = match correlation_id(scope) {
+            Some(id) => (headers::plain_with_id(content_type, &settings.correlation_header, id, &settings.plain), scope.outer()),
+            None => (headers::plain(content_type), Some(scope)),
+        };
     } else {
         headers.reserve(6);
         view.add_headers(&mut headers);
@@ -108,26 +112,33 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
     }
     require(&mut headers, view.status(), scope);
-    if by_accept || (!is_plain && scope.get_instance().is_some() && headers::may_be_stored(&headers)) {
+    if by_accept || (!is_plain && scope.has_instance() && headers::may_be_stored(&headers)) {
         vary(&mut headers);
     }
-    correlate(&mut headers, scope);
-    let mut response = respond(view.status(), headers, body);
-
+    if let Some(scope) = uncorrelated {
+        correlate(&mut headers, scope);
+    }
     log::error(error, &view);
     if let Some(hook) = &settings.hook {
-        let before = response.clone();
-        let ran = guard(|| {
-            hook(error, scope, &mut response);
-            true
-        });
-        if !ran {
-            log::warn("the hook of the error handler panicked");
-            response = before;
-        }
-        complete(&mut response, scope);
+        return hooked(&**hook, error, scope, respond(view.status(), headers, body));
     }
-    scope.mark_answered(response.status(), settings.hook.is_none() || response.headers().contains_key(CONTENT_TYPE));
+    scope.mark_answered(view.status(), true);
+    respond(view.status(), headers, body)
+}
+
+/// The response that a hook leaves; where it panics, the one that it was given.
+fn hooked(hook: &Hook, error: &dyn ApiError, scope: &Scope, mut response: Response<Bytes>) -> Response<Bytes> {
+    let before = response.clone();
+    let ran = guard(|| {
+        hook(error, scope, &mut response);
+        true
+    });
+    if !ran {
+        log::warn("the hook of the error handler panicked");
+        response = before;
+    }
+    complete(&mut response, scope);
+    scope.mark_answered(response.status(), response.headers().contains_key(CONTENT_TYPE));
     response
 }
 
@@ -240,7 +251,7 @@ fn add_debug(body: &mut Body<'_>, chain: &[String]) {
 /// Adds to the answer to a request the headers that its status must have (RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22) where nothing else did:
 /// the handler's challenge; no methods in `Allow`, as they are not known; a websocket, for that is what frameworks answer with 426.
 pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope) {
-    if scope.get_instance().is_none() {
+    if !scope.has_instance() {
         return;
     }
     let (name, value) = match (status, scope.challenge()) {
@@ -264,8 +275,12 @@ pub(crate) fn vary(headers: &mut HeaderMap) {
 /// Adds the correlation id of the request, by which a response that is complete is known too, to this handler and to those around it.
 pub(crate) fn correlate(headers: &mut HeaderMap, scope: &Scope) {
     for scope in scope.and_outer() {
-        if let Some(id) = scope.correlation_id_bytes().and_then(|id| HeaderValue::from_bytes(id).ok()) {
+        if let Some(id) = correlation_id(scope) {
             headers.insert(&scope.settings().correlation_header, id);
         }
     }
+}
+
+fn correlation_id(scope: &Scope) -> Option<HeaderValue> {
+    scope.correlation_id_bytes().and_then(|id| HeaderValue::from_bytes(id).ok())
 }

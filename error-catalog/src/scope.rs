@@ -10,21 +10,21 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{
-    HeaderValue, Method, Response, StatusCode,
-    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE},
-};
+use http::{Method, Response, StatusCode};
 
 use crate::{
     AsApiError, Limits,
     envelope::Envelope,
-    handler::{Challenge, ErrorHandler, Format, Id, Request, Settings, negotiate},
+    handler::{Challenge, ErrorHandler, Format, Settings, is_id, negotiate},
     log, response,
 };
 
 mod current;
+mod head;
 
 pub use self::current::{Carried, Entered};
+pub(crate) use self::head::Head;
+use self::head::Part;
 
 /// What is known of the request in which an error is rendered: its correlation id, its path, what the client accepts, and what the [`ErrorHandler`] was told.
 ///
@@ -40,13 +40,9 @@ pub use self::current::{Carried, Entered};
 #[derive(Clone)]
 pub struct Scope {
     handler: Option<ErrorHandler>,
-    correlation_id: Option<Id>,
-    timestamp: Option<SystemTime>,
-    instance: Option<Cow<'static, str>>,
+    head: Head,
     method: Method,
-    accept: Option<HeaderValue>,
-    content_type: Option<HeaderValue>,
-    language: Option<HeaderValue>,
+    timestamp: Option<SystemTime>,
     is_allow_added: bool,
     /// The scope in which this one was opened, of the handler around this one's.
     outer: Option<Arc<Scope>>,
@@ -71,7 +67,7 @@ impl Clone for Mark {
 pub(crate) static OUTSIDE: Scope = Scope::new();
 
 /// The settings there.
-static NONE: Settings = Settings::NONE;
+static NONE: Settings = Settings::none();
 
 impl Default for Scope {
     fn default() -> Self {
@@ -84,13 +80,9 @@ impl Scope {
     pub const fn new() -> Self {
         Self {
             handler: None,
-            correlation_id: None,
-            timestamp: None,
-            instance: None,
+            head: Head::EMPTY,
             method: Method::GET,
-            accept: None,
-            content_type: None,
-            language: None,
+            timestamp: None,
             is_allow_added: false,
             outer: None,
             answered: Mark(AtomicU16::new(0)),
@@ -101,35 +93,23 @@ impl Scope {
         Self { handler: Some(handler), ..Self::new() }
     }
 
-    pub(crate) fn of_request(handler: ErrorHandler, request: Request<'_>, correlation_id: Option<Id>, outer: Option<Arc<Self>>) -> Self {
-        Self {
-            handler: Some(handler),
-            correlation_id,
-            timestamp: None,
-            instance: Some(Cow::Owned(request.path.to_owned())),
-            method: request.method.clone(),
-            accept: request.value(&ACCEPT),
-            content_type: request.value(&CONTENT_TYPE),
-            language: request.value(&ACCEPT_LANGUAGE),
-            is_allow_added: false,
-            outer,
-            answered: Mark::default(),
-        }
+    #[inline]
+    pub(crate) fn of_request(handler: ErrorHandler, head: Head, method: Method, outer: Option<Arc<Self>>, is_allow_added: bool) -> Self {
+        Self { handler: Some(handler), head, method, outer, is_allow_added, ..Self::new() }
     }
 
-    /// The scope of a request whose router adds `Allow` to a response, where it is missing, after the handler has seen it: as axum's does.
-    #[cfg(feature = "tower")]
-    pub(crate) fn allow_is_added(self) -> Self {
-        Self { is_allow_added: true, ..self }
-    }
-
+    /// Whether the router adds `Allow` after the handler.
     pub(crate) fn is_allow_added(&self) -> bool {
         self.is_allow_added
     }
 
     /// This scope and those around it.
     pub(crate) fn and_outer(&self) -> impl Iterator<Item = &Self> {
-        std::iter::successors(Some(self), |scope| scope.outer.as_deref())
+        std::iter::successors(Some(self), |scope| scope.outer())
+    }
+
+    pub(crate) fn outer(&self) -> Option<&Self> {
+        self.outer.as_deref()
     }
 
     /// An error was answered: no scope around this one takes its response for that of somebody else.
@@ -149,10 +129,11 @@ impl Scope {
     /// The id under which the request is found in the log: 1 to 64 of `A-Z a-z 0-9 . _ -`. One that is not is left out, and that is logged.
     #[must_use]
     pub fn correlation_id(mut self, id: impl AsRef<str>) -> Self {
-        self.correlation_id = Id::checked(id.as_ref());
-        if self.correlation_id.is_none() {
+        let id = Some(id.as_ref().as_bytes()).filter(|id| is_id(id));
+        if id.is_none() {
             log::warn("a correlation id is not [A-Za-z0-9._-]{1,64} and was left out");
         }
+        self.head = self.head.with(Part::CorrelationId, id);
         self
     }
 
@@ -166,7 +147,7 @@ impl Scope {
     /// The URI reference of this occurrence, for problem details' `instance` (RFC 9457, section 3.1.5): the request's path.
     #[must_use]
     pub fn instance(mut self, uri: impl Into<Cow<'static, str>>) -> Self {
-        self.instance = Some(uri.into());
+        self.head = self.head.with(Part::Path, Some(uri.into().as_bytes()));
         self
     }
 
@@ -190,32 +171,31 @@ impl Scope {
 
     /// The form that the client wants, and whether its `Accept` decided that; `own` gives the media type of the envelope.
     pub(crate) fn negotiate(&self, own: &dyn Fn() -> &'static str) -> (Format, bool) {
-        let Some(accept) = self.accept.as_ref().map(HeaderValue::as_bytes).filter(|accept| *accept != b"*/*") else {
+        let Some(accept) = self.head.get(Part::Accept).filter(|accept| *accept != b"*/*") else {
             return (Format::Envelope, false);
         };
-        let content_type = self.content_type.as_ref();
-        negotiate(content_type.map(HeaderValue::as_bytes), accept, own(), self.settings().page.is_some())
+        negotiate(self.head.get(Part::ContentType), accept, own(), self.settings().page.is_some())
     }
 
     /// Whether the client says what it accepts.
     #[cfg(feature = "_handler")]
     pub(crate) fn has_accept(&self) -> bool {
-        self.accept.is_some()
+        self.head.has(Part::Accept)
     }
 
     /// Whether the client prefers HTML.
     #[cfg(feature = "_handler")]
     pub(crate) fn prefers_html(&self) -> bool {
-        crate::handler::prefers_html(self.accept.as_ref().map(HeaderValue::as_bytes))
+        crate::handler::prefers_html(self.head.get(Part::Accept))
     }
 
     /// The id under which the request is found in the log, where there is one.
     pub fn get_correlation_id(&self) -> Option<&str> {
-        self.correlation_id.as_ref().map(Id::as_str)
+        self.head.text(Part::CorrelationId)
     }
 
     pub(crate) fn correlation_id_bytes(&self) -> Option<&[u8]> {
-        self.correlation_id.as_ref().map(Id::as_bytes)
+        self.head.get(Part::CorrelationId)
     }
 
     /// The time to put into a body.
@@ -225,7 +205,12 @@ impl Scope {
 
     /// The URI reference of this occurrence, where it is known: the path of the request.
     pub fn get_instance(&self) -> Option<&str> {
-        self.instance.as_deref()
+        self.head.text(Part::Path)
+    }
+
+    /// Whether this is the scope of a request.
+    pub(crate) fn has_instance(&self) -> bool {
+        self.head.has(Part::Path)
     }
 
     /// The method of the request; `GET` outside of one.
@@ -235,12 +220,12 @@ impl Scope {
 
     /// The media type of the request's body, where it has one.
     pub fn get_content_type(&self) -> Option<&str> {
-        self.content_type.as_ref().and_then(|value| value.to_str().ok())
+        self.head.visible(Part::ContentType)
     }
 
     /// The languages that the client accepts (RFC 9110, section 12.5.4), as it sent them.
     pub fn get_accept_language(&self) -> Option<&str> {
-        self.language.as_ref().and_then(|value| value.to_str().ok())
+        self.head.visible(Part::Language)
     }
 
     /// Whether bodies carry what only developers may see.

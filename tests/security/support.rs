@@ -66,8 +66,7 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// The scope that a handler opens for it.
     pub fn open(&self, handler: &ErrorHandler) -> Scope {
-        let header = |wanted: &http::HeaderName| self.headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
-        handler.open(Request { method: &Method::GET, path: self.path, header: &header })
+        handler.open(Request { method: &Method::GET, path: self.path, headers: &mut self.headers.iter().copied() })
     }
 
     pub fn respond<E: AsApiError + ?Sized>(&self, handler: &ErrorHandler, error: &E) -> Response<Bytes> {

@@ -27,7 +27,8 @@ use crate::{
         UnsupportedMediaType,
     },
     guard::{attempt, discard},
-    headers, log, response,
+    headers::{self, find},
+    log, response,
     scope::Carried,
     status,
 };
@@ -50,15 +51,16 @@ const OF_THE_BODY: [HeaderName; 13] = [
 ];
 
 /// Completes the headers of a response, or gives the one that is sent in its place.
-pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap) -> Option<Response<Bytes>> {
+pub(crate) fn answer(scope: &Arc<Scope>, status: StatusCode, headers: &mut HeaderMap) -> Option<Response<Bytes>> {
     if !(status.is_client_error() || status.is_server_error()) {
         response::correlate(headers, scope);
         return None;
     }
-    let id = headers.get(&scope.settings().correlation_header).map(|value| value.as_bytes());
-    if is_answered(scope, status.as_u16(), headers.contains_key(CONTENT_TYPE), id) {
+    let id = find(headers, &scope.settings().correlation_header).map(|value| value.as_bytes());
+    if is_answered(scope, status.as_u16(), find(headers, &CONTENT_TYPE).is_some(), id) {
         return None;
     }
+    let _entered = Scope::enter(scope.clone());
     if scope.settings().rewrite.is_none() && scope.has_accept() && is_html(headers) {
         response::vary(headers);
     }
@@ -74,6 +76,12 @@ pub(crate) fn answer(scope: &Scope, status: StatusCode, headers: &mut HeaderMap)
     log::foreign(status, scope);
     scope.mark_answered(status, headers.contains_key(CONTENT_TYPE));
     None
+}
+
+/// The response that is sent where there is none: the service failed, or panicked.
+pub(crate) fn failed(scope: &Arc<Scope>, error: &Error) -> Response<Bytes> {
+    let _entered = Scope::enter(scope.clone());
+    response::render(&**error, scope)
 }
 
 /// Whether a response is one that was made in this scope, or in one inside of it: it has the status of the last one, a content type or none as that, and the
@@ -151,12 +159,32 @@ pin_project! {
     pub(crate) struct Guarded<F> {
         #[pin]
         future: Carried<F>,
+        failed: Option<Error>,
     }
 }
 
 impl<F> Guarded<F> {
-    pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
-        Self { future: Carried::new(future, scope) }
+    /// The future that is made in the scope.
+    #[inline]
+    pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
+        let mut future = Carried::none(scope);
+        let failed = catch(|| future.make(make)).err();
+        Self { future, failed }
+    }
+
+    /// One that has failed before it was made.
+    #[cfg(feature = "tower")]
+    pub(crate) fn failed(scope: Arc<Scope>, error: Error) -> Self {
+        Self { future: Carried::none(scope), failed: Some(error) }
+    }
+}
+
+impl<F: Future> Guarded<F> {
+    /// Polls the future, unless it has failed, and gives why it has: `output` is written in its place, for responses are large.
+    #[inline]
+    pub(crate) fn poll_into(self: Pin<&mut Self>, context: &mut Context<'_>, output: &mut Poll<F::Output>) -> Option<Error> {
+        let this = self.project();
+        this.failed.take().or_else(|| catch(|| *output = this.future.poll(context)).err())
     }
 }
 
@@ -164,11 +192,10 @@ impl<F: Future> Future for Guarded<F> {
     type Output = Result<F::Output, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let future = self.project().future;
-        match catch(|| future.poll(context)) {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
-            Err(panic) => Poll::Ready(Err(panic)),
+        let mut output = Poll::Pending;
+        match self.poll_into(context, &mut output) {
+            Some(error) => Poll::Ready(Err(error)),
+            None => output.map(Ok),
         }
     }
 }

@@ -1,88 +1,63 @@
 //! Correlation ids: the caller's, where it may be adopted, or a new one.
 
-use http::HeaderName;
-use uuid::Uuid;
+use uuid::{Uuid, fmt::Hyphenated};
 
-use super::Request;
 use crate::guard::attempt;
-
-const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
 /// The longest id that is adopted.
 const LONGEST: usize = 64;
 
-/// A correlation id: 1 to 64 of `A-Z a-z 0-9 . _ -`, so that it can stand in headers, logs and bodies as it is.
-#[derive(Clone, Copy)]
-pub(crate) struct Id {
-    bytes: [u8; LONGEST],
-    len: usize,
+/// Whether a text can be a correlation id, and stand in headers, logs and bodies as it is: 1 to 64 of `A-Z a-z 0-9 . _ -`.
+pub(crate) fn is_id(text: &[u8]) -> bool {
+    let is_allowed = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    (1..=LONGEST).contains(&text.len()) && text.iter().all(is_allowed)
 }
 
-impl Id {
-    /// The id, where it has the form of one.
-    pub(crate) fn checked(text: &str) -> Option<Self> {
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-        if text.is_empty() || !text.bytes().all(allowed) {
-            return None;
-        }
-        let mut bytes = [0; LONGEST];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        Some(Self { bytes, len: text.len() })
-    }
+/// A random UUID; `None` where the system has no randomness.
+pub(super) fn new(buffer: &mut [u8; Hyphenated::LENGTH]) -> Option<&[u8]> {
+    let uuid = Uuid::from_u128(attempt(|| Uuid::new_v4().as_u128())?);
+    Some(uuid.hyphenated().encode_lower(buffer).as_bytes())
+}
 
-    /// A random UUID; `None` where the system has no randomness.
-    pub(crate) fn new() -> Option<Self> {
-        let uuid = attempt(Uuid::new_v4)?;
-        Self::checked(uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
-    }
-
-    /// The id that the caller sent in the correlation header, else its trace id.
-    pub(super) fn of_caller(request: &Request<'_>, header: &HeaderName) -> Option<Self> {
-        let text = |name: &HeaderName| request.header(name).and_then(|value| std::str::from_utf8(value).ok());
-        text(header).and_then(Self::checked).or_else(|| text(&TRACEPARENT).and_then(trace_id).and_then(Self::checked))
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
-    }
-
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
-    }
+/// The id that the caller sent in the correlation header, else its trace id.
+pub(super) fn of_caller<'a>(sent: Option<&'a [u8]>, traceparent: Option<&'a [u8]>) -> Option<&'a [u8]> {
+    sent.filter(|id| is_id(id)).or_else(|| traceparent.and_then(trace_id))
 }
 
 /// The trace id of a `traceparent` (W3C Trace Context, section 3.2): `00-<32 digits>-<16 digits>-<2 digits>`; one of zeros alone is none.
-fn trace_id(traceparent: &str) -> Option<&str> {
-    let mut parts = traceparent.split('-');
+fn trace_id(traceparent: &[u8]) -> Option<&[u8]> {
+    let mut parts = traceparent.split(|byte| *byte == b'-');
     let (version, trace, parent, _flags) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let hex = |text: &str, len| text.len() == len && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let valid = hex(version, 2) && version != "ff" && hex(trace, 32) && hex(parent, 16) && trace.bytes().any(|byte| byte != b'0');
+    let hex = |text: &[u8], len| text.len() == len && text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let valid = hex(version, 2) && version != b"ff" && hex(trace, 32) && hex(parent, 16) && trace.iter().any(|byte| *byte != b'0');
     valid.then_some(trace)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Id, trace_id};
+    use super::{Hyphenated, is_id, new, trace_id};
 
     #[test]
     fn an_id_has_a_length_and_an_alphabet() {
         for good in ["a", "A-z_0.9", &"x".repeat(64)] {
-            assert_eq!(Id::checked(good).unwrap().as_str(), good);
+            assert!(is_id(good.as_bytes()), "{good}");
         }
         for bad in ["", " a", "a\n", "a;b", "é", "a\0", &"x".repeat(65)] {
-            assert!(Id::checked(bad).is_none(), "{bad:?}");
+            assert!(!is_id(bad.as_bytes()), "{bad:?}");
         }
-        assert_eq!(Id::new().unwrap().as_str().len(), 36);
+        let mut buffer = [0; Hyphenated::LENGTH];
+        assert!(is_id(new(&mut buffer).unwrap()) && buffer[8] == b'-');
     }
 
     #[test]
     fn a_trace_id_is_taken_from_a_valid_traceparent_alone() {
+        let of = |traceparent: &str| trace_id(traceparent.as_bytes()).map(|id| String::from_utf8(id.to_vec()).unwrap());
         let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        assert_eq!(trace_id(&format!("00-{trace}-00f067aa0ba902b7-01")), Some(trace));
+        assert_eq!(of(&format!("00-{trace}-00f067aa0ba902b7-01")).as_deref(), Some(trace));
         for bad in ["", "00", "00-abc-00f067aa0ba902b7-01", "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"] {
-            assert_eq!(trace_id(bad), None, "{bad}");
+            assert_eq!(of(bad), None, "{bad}");
         }
-        assert_eq!(trace_id(&format!("00-{}-00f067aa0ba902b7-01", "0".repeat(32))), None);
-        assert_eq!(trace_id(&format!("00-{}-00f067aa0ba902b7-01", trace.to_uppercase())), None);
+        assert_eq!(of(&format!("00-{}-00f067aa0ba902b7-01", "0".repeat(32))), None);
+        assert_eq!(of(&format!("00-{}-00f067aa0ba902b7-01", trace.to_uppercase())), None);
     }
 }

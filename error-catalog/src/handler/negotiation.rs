@@ -1,28 +1,5 @@
 //! What a client accepts: the configured envelope, problem details, or a page for browsers.
 
-use http::{HeaderName, HeaderValue, Method};
-
-/// The part of a request that the answer to its errors depends on.
-#[derive(Clone, Copy)]
-pub struct Request<'a> {
-    /// The method.
-    pub method: &'a Method,
-    /// The path, without the query.
-    pub path: &'a str,
-    /// The value of a header.
-    pub header: &'a dyn Fn(&HeaderName) -> Option<&'a [u8]>,
-}
-
-impl<'a> Request<'a> {
-    pub(crate) fn header(&self, name: &HeaderName) -> Option<&'a [u8]> {
-        (self.header)(name)
-    }
-
-    pub(crate) fn value(&self, name: &HeaderName) -> Option<HeaderValue> {
-        self.header(name).and_then(|value| HeaderValue::from_bytes(value).ok())
-    }
-}
-
 /// The form of a response's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -22,8 +22,7 @@ use bytes::Bytes;
 
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
-    handler::answer::{Guarded, answer, catch, is_answered},
-    response,
+    handler::answer::{Guarded, answer, catch, failed, is_answered},
 };
 
 /// The response of an error.
@@ -111,19 +110,19 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
-        let head = handler::Request {
-            method: &method,
-            path: request.path(),
-            header: &|name| request.headers().get(name.as_str()).map(|value| value.as_bytes()),
-        };
-        let scope = Arc::new(self.handler.open(head));
+        let scope = self.handler.serve(
+            handler::Request {
+                method: &method,
+                path: request.path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            false,
+        );
         let inner = self.inner.clone();
         // The service is called by the first poll: inside of the scope, and where its panic is caught.
-        let future = Guarded::new(async move { inner.call(request).await }, scope.clone());
+        let future = Guarded::new(scope.clone(), || async move { inner.call(request).await });
         Box::pin(async move {
-            let outcome = future.await;
-            let _entered = Scope::enter(scope.clone());
-            match outcome {
+            match future.await {
                 Ok(Ok(response)) => Ok(finish(response, &scope)),
                 Ok(Err(error)) => Err(answered(error, &scope)),
                 Err(panic) => Err(rendered(panic, &scope)),
@@ -133,7 +132,7 @@ where
 }
 
 /// The response that is sent.
-fn finish<B: MessageBody>(mut response: ServiceResponse<B>, scope: &Scope) -> ServiceResponse<EitherBody<B>> {
+fn finish<B: MessageBody>(mut response: ServiceResponse<B>, scope: &Arc<Scope>) -> ServiceResponse<EitherBody<B>> {
     let status = response.status();
     match settle(status, response.headers_mut(), scope) {
         None => response.map_into_left_body(),
@@ -142,8 +141,12 @@ fn finish<B: MessageBody>(mut response: ServiceResponse<B>, scope: &Scope) -> Se
 }
 
 /// The error that is sent for one that an inner middleware failed with.
-fn answered(error: actix_web::Error, scope: &Scope) -> actix_web::Error {
-    match catch(|| error.error_response()) {
+fn answered(error: actix_web::Error, scope: &Arc<Scope>) -> actix_web::Error {
+    let made = catch(|| {
+        let _entered = Scope::enter(scope.clone());
+        error.error_response()
+    });
+    match made {
         Ok(mut response) => {
             let response = settle(response.status(), response.headers_mut(), scope).unwrap_or(response);
             finished(error, response)
@@ -153,8 +156,8 @@ fn answered(error: actix_web::Error, scope: &Scope) -> actix_web::Error {
 }
 
 /// The error that is sent for a panic.
-fn rendered(panic: Error, scope: &Scope) -> actix_web::Error {
-    let response = into_actix(response::render(&*panic, scope));
+fn rendered(panic: Error, scope: &Arc<Scope>) -> actix_web::Error {
+    let response = into_actix(failed(scope, &panic));
     finished(panic, response)
 }
 
@@ -195,7 +198,7 @@ impl<E: fmt::Debug + fmt::Display> ResponseError for Finished<E> {
 }
 
 /// Completes the headers of a response, or gives the one that is sent in its place.
-fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Scope) -> Option<HttpResponse> {
+fn settle(status: StatusCode, headers: &mut header::HeaderMap, scope: &Arc<Scope>) -> Option<HttpResponse> {
     let name = scope.settings().correlation_header.as_str();
     if !(status.is_client_error() || status.is_server_error()) {
         let id = scope.get_correlation_id().and_then(|id| header::HeaderValue::from_str(id).ok());

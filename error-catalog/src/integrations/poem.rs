@@ -9,8 +9,7 @@ pub use poem::{Response, error::ResponseError};
 
 use crate::{
     AsApiError, Error, ErrorHandler, Scope, handler,
-    handler::answer::{Guarded, answer},
-    response,
+    handler::answer::{Guarded, answer, failed},
 };
 
 /// The response of an error.
@@ -81,23 +80,23 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
-        let head = handler::Request {
-            method: request.method(),
-            path: request.uri().path(),
-            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
-        };
-        let scope = Arc::new(self.handler.open(head));
-        let outcome = Guarded::new(async { self.inner.get_response(request).await }, scope.clone()).await;
-        let _entered = Scope::enter(scope.clone());
-        Ok(match outcome {
+        let scope = self.handler.serve(
+            handler::Request {
+                method: request.method(),
+                path: request.uri().path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            false,
+        );
+        Ok(match Guarded::new(scope.clone(), || async { self.inner.get_response(request).await }).await {
             Ok(response) => finish(response, &scope),
-            Err(panic) => into_poem(response::render(&*panic, &scope)),
+            Err(panic) => into_poem(failed(&scope, &panic)),
         })
     }
 }
 
 /// The response that is sent.
-fn finish(mut response: Response, scope: &Scope) -> Response {
+fn finish(mut response: Response, scope: &Arc<Scope>) -> Response {
     let status = response.status();
     match answer(scope, status, response.headers_mut()) {
         None => response,

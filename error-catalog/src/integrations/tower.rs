@@ -17,8 +17,7 @@ use tower_service::Service;
 
 use crate::{
     Error, ErrorHandler, Internal, Scope, handler,
-    handler::answer::{Guarded, answer, catch},
-    response,
+    handler::answer::{Guarded, answer, catch, failed},
 };
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -67,24 +66,19 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> ResponseFuture<S::Future> {
-        let head = handler::Request {
-            method: request.method(),
-            path: request.uri().path(),
-            header: &|name| request.headers().get(name).map(|value| value.as_bytes()),
+        let scope = self.handler.serve(
+            handler::Request {
+                method: request.method(),
+                path: request.uri().path(),
+                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+            },
+            true,
+        );
+        let future = match self.unready.take() {
+            None => Guarded::new(scope.clone(), || self.inner.call(request)),
+            Some(error) => Guarded::failed(scope.clone(), error),
         };
-        let scope = Arc::new(self.handler.open(head).allow_is_added());
-        let started = match self.unready.take() {
-            Some(error) => Err(error),
-            None => catch(|| {
-                let _entered = Scope::enter(scope.clone());
-                self.inner.call(request)
-            }),
-        };
-        let state = match started {
-            Ok(future) => State::Running { future: Guarded::new(future, scope.clone()) },
-            Err(error) => State::Failed { error: Some(error) },
-        };
-        ResponseFuture { state, scope }
+        ResponseFuture { future, scope }
     }
 }
 
@@ -92,16 +86,8 @@ pin_project! {
     /// The response of an [`ErrorHandlerService`].
     pub struct ResponseFuture<F> {
         #[pin]
-        state: State<F>,
+        future: Guarded<F>,
         scope: Arc<Scope>,
-    }
-}
-
-pin_project! {
-    #[project = Projected]
-    enum State<F> {
-        Running { #[pin] future: Guarded<F> },
-        Failed { error: Option<Error> },
     }
 }
 
@@ -115,31 +101,27 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let outcome = match this.state.project() {
-            Projected::Running { future } => match ready!(future.poll(context)) {
-                Ok(answered) => answered.map_err(|error| Internal::new(error).into()),
-                Err(panic) => Err(panic),
-            },
-            Projected::Failed { error } => Err(error.take().unwrap_or_else(|| Internal::new("polled after it was done").into())),
+        let mut output = Poll::Pending;
+        let error = match (this.future.poll_into(context, &mut output), output) {
+            (None, Poll::Pending) => return Poll::Pending,
+            (None, Poll::Ready(Ok(mut response))) => {
+                finish(&mut response, this.scope);
+                return Poll::Ready(Ok(response));
+            }
+            (None, Poll::Ready(Err(error))) => Internal::new(error).into(),
+            (Some(panic), _) => panic,
         };
-        let _entered = Scope::enter(this.scope.clone());
-        Poll::Ready(Ok(match outcome {
-            Ok(response) => finish(response, this.scope),
-            Err(error) => response::render(&*error, this.scope).map(B::from),
-        }))
+        Poll::Ready(Ok(failed(this.scope, &error).map(B::from)))
     }
 }
 
-/// The response that is sent.
-fn finish<B: From<Bytes>>(mut response: Response<B>, scope: &Scope) -> Response<B> {
+/// Makes of a response the one that is sent.
+fn finish<B: From<Bytes>>(response: &mut Response<B>, scope: &Arc<Scope>) {
     let status = response.status();
-    match answer(scope, status, response.headers_mut()) {
-        None => response,
-        Some(rendered) => {
-            let (rendered, body) = rendered.into_parts();
-            let (mut parts, _) = response.into_parts();
-            (parts.status, parts.headers) = (rendered.status, rendered.headers);
-            Response::from_parts(parts, body.into())
-        }
+    if let Some(rendered) = answer(scope, status, response.headers_mut()) {
+        let (rendered, body) = rendered.into_parts();
+        *response.status_mut() = rendered.status;
+        *response.headers_mut() = rendered.headers;
+        *response.body_mut() = body.into();
     }
 }

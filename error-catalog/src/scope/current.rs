@@ -22,6 +22,12 @@ fn replace(scope: Option<Arc<Scope>>) -> Option<Arc<Scope>> {
     CURRENT.try_with(|current| current.replace(scope)).ok().flatten()
 }
 
+/// Makes the scope in this place the current one, and puts there the one that was.
+fn exchange(place: &mut Option<Arc<Scope>>) {
+    // At the end of a thread there is none, and the place keeps what it has.
+    let _ = CURRENT.try_with(|current| *place = current.replace(place.take()));
+}
+
 impl Scope {
     /// The scope of the request that is being served, inside of its [`ErrorHandler`](crate::ErrorHandler).
     ///
@@ -75,6 +81,24 @@ impl Scope {
     }
 }
 
+/// A thread is in the scope that was in this place until this is dropped, and the scope is back in its place then: entered without counting a reference.
+struct Lent<'a>(&'a mut Option<Arc<Scope>>);
+
+impl<'a> Lent<'a> {
+    fn new(place: &'a mut Option<Arc<Scope>>) -> Option<Self> {
+        place.is_some().then(|| {
+            exchange(place);
+            Self(place)
+        })
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        exchange(self.0);
+    }
+}
+
 /// A thread is in a scope until this is dropped. See [`Scope::enter`].
 #[must_use = "the scope is left when this is dropped"]
 pub struct Entered {
@@ -102,26 +126,41 @@ pin_project! {
     impl<F> PinnedDrop for Carried<F> {
         fn drop(this: Pin<&mut Self>) {
             let mut this = this.project();
-            let _entered = this.scope.take().map(Scope::enter);
-            this.future.set(None);
+            if this.future.is_some() {
+                let _lent = Lent::new(this.scope);
+                this.future.set(None);
+            }
         }
     }
 }
 
 #[cfg(feature = "_handler")]
 impl<F> Carried<F> {
-    /// The future in a scope.
-    pub(crate) fn new(future: F, scope: Arc<Scope>) -> Self {
-        Self { future: Some(future), scope: Some(scope) }
+    /// A future that is still to be made.
+    pub(crate) fn none(scope: Arc<Scope>) -> Self {
+        Self { future: None, scope: Some(scope) }
+    }
+
+    /// Makes the future, in the scope.
+    #[inline]
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
+        let _lent = Lent::new(&mut self.scope);
+        self.future = Some(make());
     }
 }
 
 impl<F: Future> Future for Carried<F> {
     type Output = F::Output;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        let this = self.project();
-        let _entered = this.scope.clone().map(Scope::enter);
-        this.future.as_pin_mut().map_or(Poll::Pending, |future| future.poll(context))
+        let mut this = self.project();
+        let _lent = Lent::new(this.scope);
+        let Some(future) = this.future.as_mut().as_pin_mut() else { return Poll::Pending };
+        let output = future.poll(context);
+        if output.is_ready() {
+            this.future.set(None);
+        }
+        output
     }
 }

@@ -23,31 +23,35 @@ use uuid::Uuid;
 pub struct Contender {
     pub name: &'static str,
     pub path: &'static str,
-    pub app: Router,
+    pub app: App,
+}
+
+/// What is served.
+#[derive(Clone)]
+pub enum App {
+    Router(Router),
+    /// A router with the handler around it.
+    Handled(<ErrorHandler as Layer<Router>>::Service),
 }
 
 /// All contenders; the first is what the others are compared with.
 pub fn contenders() -> Vec<Contender> {
     let text = || Router::new().route("/", get(|| async { "hello" }));
     let error = || Router::new().route("/", get(|| async { Err::<(), _>(NotFound::new()) }));
-    let contender = |name, app| Contender { name, path: "/", app };
+    let contender = |name, app| Contender { name, path: "/", app: App::Router(app) };
+    let around = |name, app| Contender { name, path: "/", app: App::Handled(ErrorHandler::new().layer(app)) };
     vec![
         contender("a static text", text()),
         contender("a static text, through a layer that does nothing", text().layer(Nothing)),
         contender("a static text, through the handler", text().layer(ErrorHandler::new())),
-        contender("a static text, through the handler around the router", around(text())),
+        around("a static text, through the handler around the router", text()),
         contender("Standard envelope by hand, with a new id", Router::new().route("/", get(by_hand))),
         contender("Standard envelope, no handler", error()),
         contender("`{\"detail\":\"Not found.\"}`, through the handler", error().layer(ErrorHandler::new().envelope(Drf))),
         contender("an unknown route, through the handler", Router::new().route("/other", get(|| async {})).layer(ErrorHandler::new())),
-        contender("Standard envelope, through the handler around the router", around(error())),
+        around("Standard envelope, through the handler around the router", error()),
         contender("Standard envelope, through the handler", error().layer(ErrorHandler::new())),
     ]
-}
-
-/// The handler around the whole router, which then is one route of another one.
-fn around(app: Router) -> Router {
-    Router::new().fallback_service(ErrorHandler::new().layer(app))
 }
 
 /// A layer that passes everything on: what a layer costs in axum.

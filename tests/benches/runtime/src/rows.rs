@@ -1,4 +1,4 @@
-//! The rows of the table. Each answers 404 or 400, and all but the peers with the same headers and the same body.
+//! The rows of the table. Each answers 404 or 400, but for a success through the handler, and all but the peers with the same headers and the same body.
 
 mod constant;
 mod details;
@@ -21,7 +21,9 @@ pub fn all() -> Vec<Row> {
         problem::field(),
         standard::given(),
         standard::made(),
-        handler::row(),
+        handler::error(),
+        handler::success(),
+        handler::temp(),
         fields::built(),
         fields::building(),
         fields::nested(),

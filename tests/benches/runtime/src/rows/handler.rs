@@ -1,4 +1,4 @@
-//! An error through the handler's layer: a new id in body and header, the path at hand; against code that does as much.
+//! An error, and a success, through the handler's layer: a new id in body and header, the path at hand; against code that does as much.
 
 use std::{
     convert::Infallible,
@@ -28,9 +28,9 @@ fn request() -> Request<()> {
     Request::get("/posts/7").header("accept", "*/*").body(()).expect("a request")
 }
 
-/// The application: it answers every request with an error.
+/// The application: it answers every request with this.
 #[derive(Clone)]
-struct Application;
+struct Application(fn() -> Response<Bytes>);
 
 impl Service<Request<()>> for Application {
     type Response = Response<Bytes>;
@@ -42,13 +42,32 @@ impl Service<Request<()>> for Application {
     }
 
     fn call(&mut self, _: Request<()>) -> Self::Future {
-        ready(Ok(black_box(NotFound::new()).to_response()))
+        ready(Ok(self.0()))
     }
 }
 
-fn by_hand(request: &Request<()>) -> Response<Vec<u8>> {
+/// What a request costs that goes through the handler.
+fn handled(respond: fn() -> Response<Bytes>) -> impl Fn() -> Response<Bytes> + Clone {
+    let service = ErrorHandler::new().layer(Application(respond));
+    move || {
+        let mut service = service.clone();
+        let mut context = Context::from_waker(Waker::noop());
+        let _ = service.poll_ready(&mut context);
+        match pin!(service.call(black_box(request()))).poll(&mut context) {
+            Poll::Ready(Ok(response)) => response,
+            _ => unreachable!("it answers at once"),
+        }
+    }
+}
+
+/// What is kept of a request for its errors, and a new id.
+fn kept(request: &Request<()>) -> (String, Option<HeaderValue>, String) {
     let (path, accept) = (request.uri().path().to_owned(), request.headers().get("accept").cloned());
-    let id = Uuid::new_v4().hyphenated().to_string();
+    (path, accept, Uuid::new_v4().hyphenated().to_string())
+}
+
+fn error_by_hand(request: &Request<()>) -> Response<Vec<u8>> {
+    let (path, accept, id) = kept(request);
     let error = hand::StandardError {
         message: black_box("Not found."),
         code: "not_found",
@@ -63,17 +82,84 @@ fn by_hand(request: &Request<()>) -> Response<Vec<u8>> {
     response
 }
 
-pub fn row() -> Row {
-    let service = ErrorHandler::new().layer(Application);
-    let handled = move || {
-        let mut service = service.clone();
-        let mut context = Context::from_waker(Waker::noop());
-        let _ = service.poll_ready(&mut context);
-        match pin!(service.call(black_box(request()))).poll(&mut context) {
-            Poll::Ready(Ok(response)) => response,
-            _ => unreachable!("it answers at once"),
-        }
-    };
-    let cases = vec![Case::varying("hand", || by_hand(black_box(&request()))), Case::varying("error-catalog", handled)];
+fn success_by_hand(request: &Request<()>) -> Response<Bytes> {
+    let (path, accept, id) = kept(request);
+    let mut response = document();
+    response.headers_mut().insert(ID, HeaderValue::from_str(&id).expect("a UUID"));
+    black_box((path, accept));
+    response
+}
+
+fn document() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(br#"{"id":7}"#));
+    response.headers_mut().insert(http::header::CONTENT_TYPE, HeaderValue::from_static(hand::JSON));
+    response
+}
+
+pub fn error() -> Row {
+    let ours = handled(|| black_box(NotFound::new()).to_response());
+    let cases = vec![Case::varying("hand", || error_by_hand(black_box(&request()))), Case::varying("error-catalog", ours)];
     Row::new("handler", "Standard envelope through the handler, id in a header too", 1.0, cases)
+}
+
+pub fn success() -> Row {
+    let floor = || {
+        black_box(request());
+        document()
+    };
+    let cases = vec![
+        Case::new("hand", || success_by_hand(black_box(&request()))),
+        Case::new("floor", floor),
+        Case::new("error-catalog", handled(document)),
+    ];
+    Row::new("success", "a success through the handler, id in a header", 1.0, cases)
+}
+
+pub fn temp() -> Row {
+    use axum::{Router, body::Body, routing::get};
+    #[derive(Clone)]
+    struct Nothing;
+    impl<S> Layer<S> for Nothing {
+        type Service = Passing<S>;
+        fn layer(&self, inner: S) -> Passing<S> {
+            Passing(inner)
+        }
+    }
+    #[derive(Clone)]
+    struct Passing<S>(S);
+    impl<R, S: Service<R>> Service<R> for Passing<S> {
+        type Response = S::Response;
+        type Error = S::Error;
+        type Future = S::Future;
+        fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+            self.0.poll_ready(context)
+        }
+        fn call(&mut self, request: R) -> S::Future {
+            self.0.call(request)
+        }
+    }
+    fn drive<S: Service<Request<Body>, Response = axum::response::Response, Error = Infallible> + Clone + 'static>(s: S) -> impl Fn() -> Response<Bytes> + Clone {
+        move || {
+            let mut service = s.clone();
+            let mut context = Context::from_waker(Waker::noop());
+            let _ = service.poll_ready(&mut context);
+            let request = Request::get("/").header("host", "127.0.0.1:8000").body(Body::empty()).unwrap();
+            match pin!(service.call(black_box(request))).poll(&mut context) {
+                Poll::Ready(Ok(response)) => { black_box(response); Response::new(Bytes::from_static(b"{}")) },
+                _ => unreachable!("it answers at once"),
+            }
+        }
+    }
+    let text = || Router::new().route("/", get(|| async { "hello" }));
+    let err = || Router::new().route("/", get(|| async { Err::<(), _>(NotFound::new()) }));
+    let cases = vec![
+        Case::new("hand", drive(text())),
+        Case::peer("nothing", drive(text().layer(Nothing))),
+        Case::peer("handler", drive(text().layer(ErrorHandler::new()))),
+        Case::peer("around", drive(ErrorHandler::new().layer(text()))),
+        Case::peer("err", drive(err())),
+        Case::peer("err handler", drive(err().layer(ErrorHandler::new()))),
+        Case::peer("err around", drive(ErrorHandler::new().layer(err()))),
+    ];
+    Row::new("temp", "temp", 1.0, cases)
 }
