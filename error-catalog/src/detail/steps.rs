@@ -20,15 +20,6 @@ impl<'a> Children<'a> {
             Self::Few(_) | Self::Many(_) => DetailKind::Map,
         }
     }
-
-    /// What comes next.
-    pub(super) fn peek(&self) -> Option<(Option<&'a Key>, &'a Detail)> {
-        match self {
-            Self::List(items) => items.as_slice().first().map(|item| (None, item)),
-            Self::Few(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
-            Self::Many(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
-        }
-    }
 }
 
 impl<'a> Iterator for Children<'a> {
@@ -57,10 +48,16 @@ impl ExactSizeIterator for Children<'_> {}
 impl Detail {
     /// The children of a list or a map; a leaf has none.
     pub(super) fn children(&self) -> Children<'_> {
-        match &self.node {
-            Node::Leaf(_) => Children::List([].iter()),
-            Node::List(items) => Children::List(items.iter()),
-            Node::Map(fields) => fields.children(),
+        self.node().children()
+    }
+}
+
+impl Node {
+    pub(super) fn children(&self) -> Children<'_> {
+        match self {
+            Self::Leaf(_) => Children::List([].iter()),
+            Self::List(items) => Children::List(items.iter()),
+            Self::Map(fields) => fields.children(),
         }
     }
 }

@@ -9,24 +9,51 @@ use crate::ErrorDetail;
 
 /// A broken rule.
 pub(crate) struct Rule {
-    pub(crate) message: Cow<'static, str>,
+    /// The text; where something comes `after`, the limit stands between the two.
+    before: &'static str,
+    after: &'static str,
     pub(crate) code: &'static str,
     pub(crate) limit: Option<Value>,
 }
 
 impl Rule {
     const fn new(message: &'static str, code: &'static str) -> Self {
-        Self { message: Cow::Borrowed(message), code, limit: None }
+        Self { before: message, after: "", code, limit: None }
     }
 
-    fn limited(message: String, code: &'static str, limit: impl Into<Value>) -> Self {
-        Self { message: Cow::Owned(message), code, limit: Some(limit.into()) }
+    fn limited((before, after): (&'static str, &'static str), code: &'static str, limit: impl Into<Value>) -> Self {
+        Self { before, after, code, limit: Some(limit.into()) }
+    }
+
+    /// The text, which is made in `text` where it has a limit.
+    pub(crate) fn message<'t>(&self, text: &'t mut String) -> &'t str {
+        match &self.limit {
+            Some(limit) if !self.after.is_empty() => {
+                text.clear();
+                match limit.as_u64() {
+                    Some(limit) => texts::push_around(text, (self.before, self.after), limit),
+                    None => texts::push_around(text, (self.before, self.after), limit),
+                }
+                text
+            }
+            _ => self.before,
+        }
+    }
+
+    /// The text by itself.
+    pub(crate) fn to_message(&self) -> Cow<'static, str> {
+        if self.after.is_empty() {
+            return Cow::Borrowed(self.before);
+        }
+        let mut text = String::new();
+        self.message(&mut text);
+        Cow::Owned(text)
     }
 }
 
 impl From<Rule> for ErrorDetail {
     fn from(rule: Rule) -> Self {
-        let error = Self::new(rule.message, rule.code);
+        let error = Self::new(rule.to_message(), rule.code);
         match rule.limit {
             Some(limit) => error.with_param("limit", limit),
             None => error,
@@ -70,14 +97,14 @@ pub(crate) fn min_length(limit: u64, is_text: bool, is_empty: bool) -> Rule {
     let rule = match (is_text, is_empty) {
         (true, true) => blank(),
         (false, true) if limit == 1 => Rule::new("This list may not be empty.", "empty"),
-        _ => return Rule::limited(texts::around("Ensure this field has at least ", limit, unit(is_text)), "min_length", limit),
+        _ => return Rule::limited(("Ensure this field has at least ", unit(is_text)), "min_length", limit),
     };
     Rule { limit: Some(limit.into()), ..rule }
 }
 
 /// The greatest length of a text in characters, or of a list in elements.
 pub(crate) fn max_length(limit: u64, is_text: bool) -> Rule {
-    Rule::limited(texts::around("Ensure this field has no more than ", limit, unit(is_text)), "max_length", limit)
+    Rule::limited(("Ensure this field has no more than ", unit(is_text)), "max_length", limit)
 }
 
 const fn unit(is_text: bool) -> &'static str {
@@ -85,19 +112,19 @@ const fn unit(is_text: bool) -> &'static str {
 }
 
 pub(crate) fn min_value(limit: &Value) -> Rule {
-    Rule::limited(texts::at_least(limit), "min_value", limit.clone())
+    Rule::limited(texts::AT_LEAST, "min_value", limit.clone())
 }
 
 pub(crate) fn max_value(limit: &Value) -> Rule {
-    Rule::limited(texts::at_most(limit), "max_value", limit.clone())
+    Rule::limited(texts::AT_MOST, "max_value", limit.clone())
 }
 
 pub(crate) fn above(limit: &Value) -> Rule {
-    Rule::limited(texts::around("Ensure this value is greater than ", limit, "."), "min_value", limit.clone())
+    Rule::limited(("Ensure this value is greater than ", "."), "min_value", limit.clone())
 }
 
 pub(crate) fn below(limit: &Value) -> Rule {
-    Rule::limited(texts::around("Ensure this value is less than ", limit, "."), "max_value", limit.clone())
+    Rule::limited(("Ensure this value is less than ", "."), "max_value", limit.clone())
 }
 
 pub(crate) const fn email() -> Rule {

@@ -29,30 +29,33 @@ pub(super) fn no_object(type_name: &str) -> ErrorDetail {
 }
 
 pub(super) fn too_small(least: impl Display) -> ErrorDetail {
-    ErrorDetail::new(at_least(least), "min_value")
+    ErrorDetail::new(around(AT_LEAST, least), "min_value")
 }
 
 pub(super) fn too_great(most: impl Display) -> ErrorDetail {
-    ErrorDetail::new(at_most(most), "max_value")
+    ErrorDetail::new(around(AT_MOST, most), "max_value")
 }
 
-pub(super) fn at_least(least: impl Display) -> String {
-    around("Ensure this value is greater than or equal to ", least, ".")
+/// What stands before and after a limit.
+pub(super) type Around = (&'static str, &'static str);
+
+pub(super) const AT_LEAST: Around = ("Ensure this value is greater than or equal to ", ".");
+pub(super) const AT_MOST: Around = ("Ensure this value is less than or equal to ", ".");
+
+fn around(texts: Around, limit: impl Display) -> String {
+    let mut text = String::new();
+    push_around(&mut text, texts, limit);
+    text
 }
 
-pub(super) fn at_most(most: impl Display) -> String {
-    around("Ensure this value is less than or equal to ", most, ".")
-}
-
-/// A text around a number, allocated once.
-pub(super) fn around(before: &str, number: impl Display, after: &str) -> String {
+/// Writes a text with a limit, for which memory is asked at most once.
+pub(super) fn push_around(text: &mut String, (before, after): Around, limit: impl Display) {
     const DIGITS: usize = 20;
-    let mut text = String::with_capacity(before.len() + DIGITS + after.len());
+    text.reserve(before.len() + DIGITS + after.len());
     text.push_str(before);
     // Writing to a string does not fail.
-    let _ = write!(text, "{number}");
+    let _ = write!(text, "{limit}");
     text.push_str(after);
-    text
 }
 
 pub(super) fn wrong_length(length: usize) -> ErrorDetail {

@@ -9,8 +9,8 @@ use serde_json::Value;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
-    Detail, ErrorDetail, ValidationError,
-    detail::NON_FIELD_ERRORS,
+    Detail, DetailKind, ErrorDetail, ValidationError,
+    detail::{self, Foreign, Found, Key, NON_FIELD_ERRORS, Sink},
     input::{
         Names, Step,
         rules::{self, Rule},
@@ -21,54 +21,120 @@ type Params = HashMap<Cow<'static, str>, Value>;
 
 impl From<ValidationErrors> for ValidationError {
     fn from(errors: ValidationErrors) -> Self {
-        ValidationError::new().with_detail(tree(errors, None, &mut Vec::new()))
+        let detail = if is_unambiguous(&errors) { Detail::foreign(Box::new(errors)) } else { detail::map_of(|sink| errors.show(sink)) };
+        ValidationError::new().with_detail(detail)
+    }
+}
+
+/// Whether no key occurs twice when the errors of no field have theirs, and there are errors.
+fn is_unambiguous(errors: &ValidationErrors) -> bool {
+    let both = || errors.0.contains_key(ALL) && errors.0.contains_key(NON_FIELD_ERRORS);
+    let is_so = |kind: &ValidationErrorsKind| match kind {
+        ValidationErrorsKind::Field(_) => true,
+        ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
+        ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
+    };
+    !errors.is_empty() && !both() && errors.0.values().all(is_so)
+}
+
+impl Foreign for ValidationErrors {
+    fn show(&self, sink: &mut dyn Sink) {
+        Shown { names: None, path: Vec::new(), sink }.tree(self);
     }
 }
 
 /// Whether a value keeps its rules; what breaks them goes by its name on the wire.
 #[cfg_attr(not(feature = "_extract"), allow(dead_code, reason = "what extractors call"))]
 pub(crate) fn check<T: Validate, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
-    value.validate().map_err(|errors| ValidationError::new().with_detail(tree(errors, Some(names().borrow()), &mut Vec::new())))
+    value.validate().map_err(|errors| {
+        let names = names();
+        let detail = detail::map_of(|sink| Shown { names: Some(names.borrow()), path: Vec::new(), sink }.tree(&errors));
+        ValidationError::new().with_detail(detail)
+    })
 }
 
-/// The errors of a struct. Without names there is no path either.
-fn tree(errors: ValidationErrors, names: Option<&Names>, path: &mut Vec<Step>) -> Detail {
-    let mut fields: Vec<(Cow<'static, str>, Detail)> = Vec::with_capacity(errors.0.len());
-    for (name, kind) in errors.0 {
-        let name = names.and_then(|names| wire(&name, &kind, names, path)).map_or(name, Cow::Borrowed);
-        let name = if name == "__all__" { Cow::Borrowed(NON_FIELD_ERRORS) } else { name };
-        let detail = match kind {
-            ValidationErrorsKind::Field(errors) => leaves(errors),
-            // What a list of its own gives.
-            ValidationErrorsKind::List(rows) if name == "_tmp_validator" => return list(rows, names, path),
-            ValidationErrorsKind::Struct(inner) => {
-                path.extend(names.map(|_| Step::Field(name.to_string())));
-                let detail = tree(*inner, names, path);
-                path.pop();
-                detail
-            }
-            ValidationErrorsKind::List(rows) => {
-                path.extend(names.map(|_| Step::Field(name.to_string())));
-                let detail = list(rows, names, path);
-                path.pop();
-                detail
-            }
-        };
-        fields.push((name, detail));
-    }
-    // The errors come in the order of a hash map.
-    let known = names.map_or(&[][..], |names| names.fields(path));
-    if known.is_empty() {
-        fields.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    } else {
-        fields.sort_by_cached_key(|(name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
-    }
-    Detail::of_sorted(fields)
+/// The key that validator gives to the errors of a struct itself.
+const ALL: &str = "__all__";
+
+/// The key under which validator keeps the errors of what is a list itself.
+const LIST: &str = "_tmp_validator";
+
+struct Shown<'s> {
+    /// Without names there is no path either.
+    names: Option<&'s Names>,
+    path: Vec<Step>,
+    sink: &'s mut dyn Sink,
 }
 
-/// The errors of a field.
-fn leaves(errors: Vec<validator::ValidationError>) -> Detail {
-    rules::one_if_blank(errors.into_iter().map(|error| leaf(error).into()).collect(), Detail::code).into()
+impl Shown<'_> {
+    /// The errors of a struct.
+    fn tree(&mut self, errors: &ValidationErrors) {
+        let mut fields = Vec::with_capacity(errors.0.len());
+        for (name, kind) in &errors.0 {
+            let wire = self.names.and_then(|names| wire(name, kind, names, &self.path));
+            let name = match (wire, name.as_ref(), kind) {
+                (Some(wire), ..) => Cow::Borrowed(wire),
+                (None, ALL, _) => Cow::Borrowed(NON_FIELD_ERRORS),
+                (None, LIST, ValidationErrorsKind::List(rows)) => return self.list(rows),
+                (None, ..) => name.clone(),
+            };
+            fields.push((start(&name), name, kind));
+        }
+        // The errors come in the order of a hash map.
+        let known = self.names.map_or(&[][..], |names| names.fields(&self.path));
+        if known.is_empty() {
+            fields.sort_unstable_by(|(a, a_name, _), (b, b_name, _)| a.cmp(b).then_with(|| a_name.cmp(b_name)));
+        } else {
+            fields.sort_by_cached_key(|(_, name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
+        }
+        for (_, name, kind) in fields {
+            match kind {
+                ValidationErrorsKind::Field(errors) => self.field(&name, errors),
+                ValidationErrorsKind::Struct(inner) => self.inner(&name, |shown| shown.tree(inner)),
+                ValidationErrorsKind::List(rows) => self.inner(&name, |shown| shown.list(rows)),
+            }
+        }
+    }
+
+    fn inner(&mut self, name: &Key, show: impl FnOnce(&mut Self)) {
+        self.path.extend(self.names.map(|_| Step::Field(name.to_string())));
+        self.sink.open(name, DetailKind::Map);
+        show(self);
+        self.sink.close(DetailKind::Map);
+        self.path.pop();
+    }
+
+    fn list(&mut self, rows: &BTreeMap<usize, Box<ValidationErrors>>) {
+        let mut taken = Vec::new();
+        for (index, errors) in rows {
+            let key = self.names.and_then(|names| key(errors, names, &self.path, &taken));
+            self.path.extend(self.names.map(|_| key.clone().map_or(Step::Index(*index), Step::Field)));
+            taken.extend(key.clone());
+            self.sink.open(&key.map_or_else(|| Detail::row(*index), Cow::Owned), DetailKind::Map);
+            self.tree(errors);
+            self.sink.close(DetailKind::Map);
+            self.path.pop();
+        }
+    }
+
+    /// The errors of a field.
+    fn field(&mut self, name: &Key, errors: &[validator::ValidationError]) {
+        if let [error] = errors {
+            return self.sink.only(name, &Broken::new(error));
+        }
+        self.sink.open(name, DetailKind::List);
+        for broken in rules::one_if_blank(errors.iter().map(Broken::new).collect(), |broken: &Broken<'_>| Some(broken.code())) {
+            self.sink.error(&broken);
+        }
+        self.sink.close(DetailKind::List);
+    }
+}
+
+/// The beginning of a name as a number, by which most names are in their order.
+fn start(name: &str) -> u64 {
+    let mut start = [0; 8];
+    start.iter_mut().zip(name.bytes()).for_each(|(to, byte)| *to = byte);
+    u64::from_be_bytes(start)
 }
 
 /// The name on the wire, where it is another.
@@ -82,18 +148,6 @@ fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -
     names.wire(path, name, value)
 }
 
-fn list(rows: BTreeMap<usize, Box<ValidationErrors>>, names: Option<&Names>, path: &mut Vec<Step>) -> Detail {
-    let mut taken = Vec::new();
-    Detail::map(rows.into_iter().map(|(index, errors)| {
-        let key = names.and_then(|names| key(&errors, names, path, &taken));
-        path.extend(names.map(|_| key.clone().map_or(Step::Index(index), Step::Field)));
-        let detail = tree(*errors, names, path);
-        path.pop();
-        taken.extend(key.clone());
-        (key.unwrap_or_else(|| index.to_string()), detail)
-    }))
-}
-
 /// The key of an entry of a map, which validator counts in an order of its own: that of the entry with the same wrong values.
 fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]) -> Option<String> {
     let values = errors.0.iter().filter_map(|(name, kind)| match kind {
@@ -104,26 +158,44 @@ fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]
 }
 
 /// One broken rule. Of its parameters the value is left out, and that of the field that it should be equal to.
-fn leaf(error: validator::ValidationError) -> ErrorDetail {
-    let validator::ValidationError { code, message, params } = error;
-    let given = Given::new(&params);
-    let (rule, code) = match given.rule(&code) {
-        Some(_) if message.is_none() && given.value.is_some_and(|value| value == "") && rules::is_of_text(&code) => (rules::blank(), None),
-        Some(rule) => (rule, None),
-        None => {
-            let like = given.like().and_then(|known| given.rule(known)).unwrap_or_else(rules::invalid);
-            (Rule { limit: None, ..like }, Some(code))
-        }
-    };
-    let count = given.shown + usize::from(rule.limit.is_some());
-    let limit = rule.limit.map(|limit| (Cow::Borrowed("limit"), limit));
-    let shown = params.into_iter().filter(|(name, _)| is_shown(name));
-    let code = code.unwrap_or(Cow::Borrowed(rule.code));
-    ErrorDetail::of_rule(message.unwrap_or(rule.message), code, count, limit.into_iter().chain(shown))
+struct Broken<'a> {
+    error: &'a validator::ValidationError,
+    rule: Rule,
+    /// Its code is one of the application's own.
+    is_own: bool,
 }
 
-fn is_shown(param: &str) -> bool {
-    !matches!(param, "value" | "other")
+impl<'a> Broken<'a> {
+    fn new(error: &'a validator::ValidationError) -> Self {
+        let given = Given::new(&error.params);
+        let rule = match given.rule(&error.code) {
+            Some(_) if error.message.is_none() && given.value.is_some_and(|value| value == "") && rules::is_of_text(&error.code) => {
+                Some(rules::blank())
+            }
+            rule => rule,
+        };
+        let is_own = rule.is_none();
+        let like = || given.like().and_then(|known| given.rule(known)).unwrap_or_else(rules::invalid);
+        Self { error, rule: rule.unwrap_or_else(like), is_own }
+    }
+}
+
+impl Found for Broken<'_> {
+    fn message<'t>(&'t self, text: &'t mut String) -> &'t str {
+        self.error.message.as_deref().unwrap_or_else(|| self.rule.message(text))
+    }
+
+    fn code(&self) -> &str {
+        if self.is_own { &self.error.code } else { self.rule.code }
+    }
+
+    fn to_leaf(&self) -> ErrorDetail {
+        let message = self.error.message.clone().unwrap_or_else(|| self.rule.to_message());
+        let code = if self.is_own { self.error.code.clone() } else { Cow::Borrowed(self.rule.code) };
+        let limit = self.rule.limit.iter().filter(|_| !self.is_own).map(|limit| (Cow::Borrowed("limit"), limit.clone()));
+        let shown = self.error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other"));
+        ErrorDetail::of_rule(message, code, limit.chain(shown.map(|(name, value)| (name.clone(), value.clone()))))
+    }
 }
 
 /// The parameters of a rule: they are few, so looking at each is cheaper than hashing the names that are asked for.
@@ -136,8 +208,6 @@ struct Given<'a> {
     max: Option<&'a Value>,
     exclusive_min: Option<&'a Value>,
     exclusive_max: Option<&'a Value>,
-    /// How many are shown.
-    shown: usize,
 }
 
 impl<'a> Given<'a> {
@@ -155,7 +225,6 @@ impl<'a> Given<'a> {
                 _ => &mut None,
             };
             *place = Some(value);
-            given.shown += usize::from(is_shown(name));
         }
         given
     }
