@@ -72,8 +72,7 @@ impl Lazy {
             return None;
         }
         if fields.len() == fields.capacity() {
-            // Doubling would soon ask for more than an allocator's caches hold.
-            fields.reserve_exact(6);
+            grow(fields);
         }
         self.made.take();
         Some(fields)
@@ -99,6 +98,22 @@ impl Lazy {
         }
     }
 }
+
+/// Makes place for more fields: at first for a few, then for as many as an allocator's caches hold. These know no growing, only other memory.
+#[cold]
+fn grow(fields: &mut Vec<(Key, ErrorDetail)>) {
+    let capacity = match fields.len() {
+        0 => 4,
+        len if len < MANY => MANY,
+        _ => FEW,
+    };
+    let mut larger = Vec::with_capacity(capacity);
+    larger.append(fields);
+    *fields = larger;
+}
+
+/// So many take 1008 bytes.
+const MANY: usize = 14;
 
 fn map_of_lists(fields: impl ExactSizeIterator<Item = (Key, ErrorDetail)>) -> Detail {
     let mut map = Fields::with_capacity(fields.len());

@@ -4,7 +4,7 @@ use super::{
     Detail, DetailKind, Held, Key, Limits, Node, Shape,
     foreign::{Found, Sink},
     lazy::Source,
-    limits::TRUNCATED_KEY,
+    limits::{LIST, TRUNCATED_KEY},
     steps::{Children, Stack},
 };
 
@@ -84,15 +84,13 @@ struct Shown<'v, V> {
     cut: u64,
     /// What ended after the limits were used up.
     ended: Vec<DetailKind>,
-    /// For texts that are made when they are shown.
-    text: String,
     visitor: &'v mut V,
 }
 
 impl<'v, V: Visitor> Shown<'v, V> {
     fn new(limits: Limits, class: Option<&'v str>, visitor: &'v mut V) -> Self {
         let left = Limits { depth: limits.depth.max(1), ..limits };
-        Self { left, class, depth: 0, hidden: 0, cut: 0, ended: Vec::new(), text: String::new(), visitor }
+        Self { left, class, depth: 0, hidden: 0, cut: 0, ended: Vec::new(), visitor }
     }
 
     fn tree(&mut self, root: &Detail) {
@@ -139,7 +137,7 @@ impl<'v, V: Visitor> Shown<'v, V> {
                         self.only(key, leaf.message(), leaf.code_or(self.class));
                     }
                 }
-                Source::Foreign(errors) => errors.show(self),
+                Source::Foreign(errors) => errors.show(&mut Shower { shown: self, text: String::new() }),
             },
         }
         self.end(detail.kind());
@@ -184,13 +182,19 @@ impl<'v, V: Visitor> Shown<'v, V> {
         }
     }
 
-    /// A list of one error.
+    /// A list of one error: what most of a usual tree is.
+    #[inline]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
-        let mut left = self.left;
-        if self.depth < left.depth && left.take_container(key.len()) && left.take_error(0, message, code) {
-            self.left = left;
+        if self.depth < self.left.depth && self.left.take_error(key.len().saturating_add(LIST), message, code) {
             self.visitor.only(key, message, code);
-        } else if self.begin(Some(key), DetailKind::List) {
+        } else {
+            self.only_in_parts(key, message, code);
+        }
+    }
+
+    #[cold]
+    fn only_in_parts(&mut self, key: &str, message: &str, code: Option<&str>) {
+        if self.begin(Some(key), DetailKind::List) {
             self.error(None, message, code);
             self.end(DetailKind::List);
         } else {
@@ -228,29 +232,32 @@ impl<'v, V: Visitor> Shown<'v, V> {
     }
 }
 
-impl<V: Visitor> Sink for Shown<'_, V> {
+/// Shows the errors of another library.
+struct Shower<'s, 'v, V> {
+    shown: &'s mut Shown<'v, V>,
+    /// For texts that are made when they are shown.
+    text: String,
+}
+
+impl<V: Visitor> Sink for Shower<'_, '_, V> {
     fn open(&mut self, key: &Key, kind: DetailKind) {
-        if !self.begin(Some(key), kind) {
-            self.hidden += 1;
+        if !self.shown.begin(Some(key), kind) {
+            self.shown.hidden += 1;
         }
     }
 
     fn close(&mut self, kind: DetailKind) {
-        match self.hidden.checked_sub(1) {
-            Some(hidden) => self.hidden = hidden,
-            None => self.end(kind),
+        match self.shown.hidden.checked_sub(1) {
+            Some(hidden) => self.shown.hidden = hidden,
+            None => self.shown.end(kind),
         }
     }
 
     fn error(&mut self, found: &dyn Found) {
-        let mut text = std::mem::take(&mut self.text);
-        self.error(None, found.message(&mut text), Some(found.code()));
-        self.text = text;
+        self.shown.error(None, found.message(&mut self.text), Some(found.code()));
     }
 
     fn only(&mut self, key: &Key, found: &dyn Found) {
-        let mut text = std::mem::take(&mut self.text);
-        self.only(key, found.message(&mut text), Some(found.code()));
-        self.text = text;
+        self.shown.only(key, found.message(&mut self.text), Some(found.code()));
     }
 }

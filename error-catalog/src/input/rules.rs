@@ -1,6 +1,6 @@
 //! The texts and codes of broken rules: those of Django REST Framework's fields and validators where it has them, of its kind where not.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 
 use serde_json::Value;
 
@@ -29,11 +29,16 @@ impl Rule {
     pub(crate) fn message<'t>(&self, text: &'t mut String) -> &'t str {
         match &self.limit {
             Some(limit) if !self.after.is_empty() => {
+                const DIGITS: usize = 20;
                 text.clear();
+                text.reserve(self.before.len() + DIGITS + self.after.len());
+                text.push_str(self.before);
                 match limit.as_u64() {
-                    Some(limit) => texts::push_around(text, (self.before, self.after), limit),
-                    None => texts::push_around(text, (self.before, self.after), limit),
+                    Some(limit) => text.push_str(itoa::Buffer::new().format(limit)),
+                    // Writing to a string does not fail.
+                    None => drop(write!(text, "{limit}")),
                 }
+                text.push_str(self.after);
                 text
             }
             _ => self.before,

@@ -1,6 +1,6 @@
 //! The texts and codes of wrong input, as Django REST Framework has them.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
 use crate::ErrorDetail;
 
@@ -42,20 +42,8 @@ pub(super) type Around = (&'static str, &'static str);
 pub(super) const AT_LEAST: Around = ("Ensure this value is greater than or equal to ", ".");
 pub(super) const AT_MOST: Around = ("Ensure this value is less than or equal to ", ".");
 
-fn around(texts: Around, limit: impl Display) -> String {
-    let mut text = String::new();
-    push_around(&mut text, texts, limit);
-    text
-}
-
-/// Writes a text with a limit, for which memory is asked at most once.
-pub(super) fn push_around(text: &mut String, (before, after): Around, limit: impl Display) {
-    const DIGITS: usize = 20;
-    text.reserve(before.len() + DIGITS + after.len());
-    text.push_str(before);
-    // Writing to a string does not fail.
-    let _ = write!(text, "{limit}");
-    text.push_str(after);
+fn around((before, after): Around, limit: impl Display) -> String {
+    format!("{before}{limit}{after}")
 }
 
 pub(super) fn wrong_length(length: usize) -> ErrorDetail {

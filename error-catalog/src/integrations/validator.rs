@@ -26,15 +26,18 @@ impl From<ValidationErrors> for ValidationError {
     }
 }
 
-/// Whether no key occurs twice when the errors of no field have theirs, and there are errors.
+/// Whether there are errors, and no key occurs twice when the errors of no field have theirs.
 fn is_unambiguous(errors: &ValidationErrors) -> bool {
-    let both = || errors.0.contains_key(ALL) && errors.0.contains_key(NON_FIELD_ERRORS);
-    let is_so = |kind: &ValidationErrorsKind| match kind {
-        ValidationErrorsKind::Field(_) => true,
-        ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
-        ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
-    };
-    !errors.is_empty() && !both() && errors.0.values().all(is_so)
+    let mut of_no_field = 0;
+    let is_so = errors.0.iter().all(|(name, kind)| {
+        of_no_field += u32::from(name == ALL || name == NON_FIELD_ERRORS);
+        match kind {
+            ValidationErrorsKind::Field(_) => true,
+            ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
+            ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
+        }
+    });
+    is_so && of_no_field < 2 && !errors.is_empty()
 }
 
 impl Foreign for ValidationErrors {
@@ -132,9 +135,11 @@ impl Shown<'_> {
 
 /// The beginning of a name as a number, by which most names are in their order.
 fn start(name: &str) -> u64 {
-    let mut start = [0; 8];
-    start.iter_mut().zip(name.bytes()).for_each(|(to, byte)| *to = byte);
-    u64::from_be_bytes(start)
+    let name = name.as_bytes();
+    match name.first_chunk() {
+        Some(start) => u64::from_be_bytes(*start),
+        None => name.iter().fold(0, |start, byte| start << 8 | u64::from(*byte)) << (64 - 8 * name.len()),
+    }
 }
 
 /// The name on the wire, where it is another.
@@ -167,17 +172,38 @@ struct Broken<'a> {
 
 impl<'a> Broken<'a> {
     fn new(error: &'a validator::ValidationError) -> Self {
-        let given = Given::new(&error.params);
-        let rule = match given.rule(&error.code) {
-            Some(_) if error.message.is_none() && given.value.is_some_and(|value| value == "") && rules::is_of_text(&error.code) => {
-                Some(rules::blank())
-            }
-            rule => rule,
+        let given = || Given::new(&error.params);
+        let rule = match error.code.as_ref() {
+            "length" => Some(given().length()),
+            "range" => Some(given().range()),
+            code => plain(code).map(|rule| if is_blank(error) { rules::blank() } else { rule }),
         };
         let is_own = rule.is_none();
-        let like = || given.like().and_then(|known| given.rule(known)).unwrap_or_else(rules::invalid);
-        Self { error, rule: rule.unwrap_or_else(like), is_own }
+        Self { error, rule: rule.unwrap_or_else(|| given().like()), is_own }
     }
+}
+
+/// The rules that have no limit.
+fn plain(code: &str) -> Option<Rule> {
+    Some(match code {
+        "required" | "required_nested" => rules::required(),
+        "email" => rules::email(),
+        "url" => rules::url(),
+        "ip" => rules::ip(),
+        "regex" => rules::pattern(),
+        "contains" => rules::contains(),
+        "does_not_contain" => rules::does_not_contain(),
+        "must_match" => rules::must_match(),
+        "credit_card" => rules::credit_card(),
+        "non_control_character" => rules::non_control_character(),
+        _ => return None,
+    })
+}
+
+/// Whether a text is empty that should be of a certain form; a message of the application's own is kept.
+fn is_blank(error: &validator::ValidationError) -> bool {
+    let is_empty = || error.params.iter().any(|(name, value)| name == "value" && value == "");
+    error.message.is_none() && rules::is_of_text(&error.code) && is_empty()
 }
 
 impl Found for Broken<'_> {
@@ -229,32 +255,14 @@ impl<'a> Given<'a> {
         given
     }
 
-    fn rule(&self, code: &str) -> Option<Rule> {
-        Some(match code {
-            "required" | "required_nested" => rules::required(),
-            "length" => self.length(),
-            "range" => self.range(),
-            "email" => rules::email(),
-            "url" => rules::url(),
-            "ip" => rules::ip(),
-            "regex" => rules::pattern(),
-            "contains" => rules::contains(),
-            "does_not_contain" => rules::does_not_contain(),
-            "must_match" => rules::must_match(),
-            "credit_card" => rules::credit_card(),
-            "non_control_character" => rules::non_control_character(),
-            _ => return None,
-        })
-    }
-
-    /// Which rule it is that has a code of the application's own: the parameters tell.
-    fn like(&self) -> Option<&'static str> {
+    /// The rule that a code of the application's own stands for: the parameters tell.
+    fn like(&self) -> Rule {
         let is_limited = self.min.or(self.max).is_some();
         match self.value {
-            _ if self.other.is_some() => Some("must_match"),
-            Some(Value::Number(_)) if is_limited || self.exclusive_min.or(self.exclusive_max).is_some() => Some("range"),
-            Some(Value::String(_) | Value::Array(_) | Value::Object(_)) if is_limited || self.equal.is_some() => Some("length"),
-            _ => None,
+            _ if self.other.is_some() => rules::must_match(),
+            Some(Value::Number(_)) if is_limited || self.exclusive_min.or(self.exclusive_max).is_some() => self.range(),
+            Some(Value::String(_) | Value::Array(_) | Value::Object(_)) if is_limited || self.equal.is_some() => self.length(),
+            _ => rules::invalid(),
         }
     }
 
