@@ -11,13 +11,11 @@ pub(crate) trait Foreign: Send + Sync + UnwindSafe + RefUnwindSafe {
 }
 
 /// One error of another library.
-pub(crate) trait Found {
-    /// Its text, which may be written to `text`.
-    fn message<'t>(&'t self, text: &'t mut String) -> &'t str;
-
-    fn code(&self) -> &str;
-
-    fn to_leaf(&self) -> ErrorDetail;
+#[derive(Clone, Copy)]
+pub(crate) struct Found<'f> {
+    pub(crate) message: &'f str,
+    pub(crate) code: &'f str,
+    pub(crate) to_leaf: &'f dyn Fn() -> ErrorDetail,
 }
 
 /// Where errors are shown to.
@@ -28,10 +26,10 @@ pub(crate) trait Sink {
     fn close(&mut self, kind: DetailKind);
 
     /// An item of a list.
-    fn error(&mut self, found: &dyn Found);
+    fn error(&mut self, found: Found<'_>);
 
     /// A list of one error.
-    fn only(&mut self, key: &Key, found: &dyn Found);
+    fn only(&mut self, key: &Key, found: Found<'_>);
 }
 
 /// The map of what is shown; what is shown under one key is merged.
@@ -65,11 +63,11 @@ impl Sink for Builder {
         }
     }
 
-    fn error(&mut self, found: &dyn Found) {
-        self.innermost().merge(found.to_leaf());
+    fn error(&mut self, found: Found<'_>) {
+        self.innermost().merge((found.to_leaf)());
     }
 
-    fn only(&mut self, key: &Key, found: &dyn Found) {
-        self.innermost().push(key.clone(), found.to_leaf());
+    fn only(&mut self, key: &Key, found: Found<'_>) {
+        self.innermost().push(key.clone(), (found.to_leaf)());
     }
 }

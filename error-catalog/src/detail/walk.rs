@@ -137,7 +137,7 @@ impl<'v, V: Visitor> Shown<'v, V> {
                         self.only(key, leaf.message(), leaf.code_or(self.class));
                     }
                 }
-                Source::Foreign(errors) => errors.show(&mut Shower { shown: self, text: String::new() }),
+                Source::Foreign(errors) => errors.show(self),
             },
         }
         self.end(detail.kind());
@@ -232,32 +232,25 @@ impl<'v, V: Visitor> Shown<'v, V> {
     }
 }
 
-/// Shows the errors of another library.
-struct Shower<'s, 'v, V> {
-    shown: &'s mut Shown<'v, V>,
-    /// For texts that are made when they are shown.
-    text: String,
-}
-
-impl<V: Visitor> Sink for Shower<'_, '_, V> {
+impl<V: Visitor> Sink for Shown<'_, V> {
     fn open(&mut self, key: &Key, kind: DetailKind) {
-        if !self.shown.begin(Some(key), kind) {
-            self.shown.hidden += 1;
+        if !self.begin(Some(key), kind) {
+            self.hidden += 1;
         }
     }
 
     fn close(&mut self, kind: DetailKind) {
-        match self.shown.hidden.checked_sub(1) {
-            Some(hidden) => self.shown.hidden = hidden,
-            None => self.shown.end(kind),
+        match self.hidden.checked_sub(1) {
+            Some(hidden) => self.hidden = hidden,
+            None => self.end(kind),
         }
     }
 
-    fn error(&mut self, found: &dyn Found) {
-        self.shown.error(None, found.message(&mut self.text), Some(found.code()));
+    fn error(&mut self, found: Found<'_>) {
+        self.error(None, found.message, Some(found.code));
     }
 
-    fn only(&mut self, key: &Key, found: &dyn Found) {
-        self.shown.only(key, found.message(&mut self.text), Some(found.code()));
+    fn only(&mut self, key: &Key, found: Found<'_>) {
+        self.only(key, found.message, Some(found.code));
     }
 }

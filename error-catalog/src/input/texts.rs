@@ -29,21 +29,11 @@ pub(super) fn no_object(type_name: &str) -> ErrorDetail {
 }
 
 pub(super) fn too_small(least: impl Display) -> ErrorDetail {
-    ErrorDetail::new(around(AT_LEAST, least), "min_value")
+    ErrorDetail::new(format!("Ensure this value is greater than or equal to {least}."), "min_value")
 }
 
 pub(super) fn too_great(most: impl Display) -> ErrorDetail {
-    ErrorDetail::new(around(AT_MOST, most), "max_value")
-}
-
-/// What stands before and after a limit.
-pub(super) type Around = (&'static str, &'static str);
-
-pub(super) const AT_LEAST: Around = ("Ensure this value is greater than or equal to ", ".");
-pub(super) const AT_MOST: Around = ("Ensure this value is less than or equal to ", ".");
-
-fn around((before, after): Around, limit: impl Display) -> String {
-    format!("{before}{limit}{after}")
+    ErrorDetail::new(format!("Ensure this value is less than or equal to {most}."), "max_value")
 }
 
 pub(super) fn wrong_length(length: usize) -> ErrorDetail {

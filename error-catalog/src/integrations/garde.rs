@@ -12,8 +12,7 @@ use serde_json::Value;
 use crate::{
     ErrorDetail, ValidationError,
     input::{
-        Names, Step,
-        rules::{self, Rule},
+        Names, Step, rules,
     },
 };
 
@@ -60,30 +59,25 @@ const BLANK: [&str; 6] =
 
 /// One broken rule. garde keeps texts alone, so the rule is known by garde's own text; any other text is kept.
 fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
-    let rule = rule(text, is_text, is_empty);
-    rule.map_or_else(|| ErrorDetail::from(rules::invalid()).with_message(text.to_owned()), ErrorDetail::from)
-}
-
-fn rule(text: &str, is_text: bool, is_empty: bool) -> Option<Rule> {
     let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
     let after = |start: &str| text.strip_prefix(start);
     let length = |limit: &str| limit.parse().ok();
     if let Some(limit) = after("length is lower than ").and_then(length) {
-        return Some(rules::min_length(limit, is_text, is_empty));
+        return rules::min_length(limit, is_text, is_empty).into();
     }
     if let Some(limit) = after("length is greater than ").and_then(length) {
-        return Some(rules::max_length(limit, is_text));
+        return rules::max_length(limit, is_text).into();
     }
     if let Some(limit) = after("lower than ") {
-        return Some(rules::min_value(&number(limit)));
+        return rules::min_value(&number(limit)).into();
     }
     if let Some(limit) = after("greater than ") {
-        return Some(rules::max_value(&number(limit)));
+        return rules::max_value(&number(limit)).into();
     }
     if is_text && is_empty && BLANK.iter().any(|start| text.starts_with(start)) {
-        return Some(rules::blank());
+        return rules::blank().into();
     }
-    Some(match text {
+    let rule = match text {
         "not set" => rules::required(),
         "not ascii" => rules::ascii(),
         "not alphanumeric" => rules::alphanumeric(),
@@ -99,6 +93,7 @@ fn rule(text: &str, is_text: bool, is_empty: bool) -> Option<Rule> {
         text if text.starts_with("value does not begin with \"") => rules::prefix(),
         text if text.starts_with("does not end with \"") => rules::suffix(),
         text if text.starts_with("does not match ") && text.ends_with(" field") => rules::must_match(),
-        _ => return None,
-    })
+        other => return ErrorDetail::from(rules::invalid()).with_message(other.to_owned()),
+    };
+    rule.into()
 }

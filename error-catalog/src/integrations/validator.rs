@@ -28,21 +28,18 @@ impl From<ValidationErrors> for ValidationError {
 
 /// Whether there are errors, and no key occurs twice when the errors of no field have theirs.
 fn is_unambiguous(errors: &ValidationErrors) -> bool {
-    let mut of_no_field = 0;
-    let is_so = errors.0.iter().all(|(name, kind)| {
-        of_no_field += u32::from(name == ALL || name == NON_FIELD_ERRORS);
-        match kind {
-            ValidationErrorsKind::Field(_) => true,
-            ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
-            ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
-        }
-    });
-    is_so && of_no_field < 2 && !errors.is_empty()
+    let is_one = |name: &Key| name != ALL || !errors.0.contains_key(NON_FIELD_ERRORS);
+    let is_so = |kind: &ValidationErrorsKind| match kind {
+        ValidationErrorsKind::Field(_) => true,
+        ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
+        ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
+    };
+    !errors.is_empty() && errors.0.iter().all(|(name, kind)| is_one(name) && is_so(kind))
 }
 
 impl Foreign for ValidationErrors {
     fn show(&self, sink: &mut dyn Sink) {
-        Shown { names: None, path: Vec::new(), sink }.tree(self);
+        Shown::new(None, sink).tree(self);
     }
 }
 
@@ -51,7 +48,7 @@ impl Foreign for ValidationErrors {
 pub(crate) fn check<T: Validate, N: Borrow<Names>>(value: &T, names: impl FnOnce() -> N) -> Result<(), ValidationError> {
     value.validate().map_err(|errors| {
         let names = names();
-        let detail = detail::map_of(|sink| Shown { names: Some(names.borrow()), path: Vec::new(), sink }.tree(&errors));
+        let detail = detail::map_of(|sink| Shown::new(Some(names.borrow()), sink).tree(&errors));
         ValidationError::new().with_detail(detail)
     })
 }
@@ -66,10 +63,16 @@ struct Shown<'s> {
     /// Without names there is no path either.
     names: Option<&'s Names>,
     path: Vec<Step>,
+    /// For texts with limits.
+    text: String,
     sink: &'s mut dyn Sink,
 }
 
-impl Shown<'_> {
+impl<'s> Shown<'s> {
+    fn new(names: Option<&'s Names>, sink: &'s mut dyn Sink) -> Self {
+        Self { names, path: Vec::new(), text: String::new(), sink }
+    }
+
     /// The errors of a struct.
     fn tree(&mut self, errors: &ValidationErrors) {
         let mut fields = Vec::with_capacity(errors.0.len());
@@ -123,22 +126,21 @@ impl Shown<'_> {
     /// The errors of a field.
     fn field(&mut self, name: &Key, errors: &[validator::ValidationError]) {
         if let [error] = errors {
-            return self.sink.only(name, &Broken::new(error));
+            return Broken::new(error).show(&mut self.text, |found| self.sink.only(name, found));
         }
         self.sink.open(name, DetailKind::List);
         for broken in rules::one_if_blank(errors.iter().map(Broken::new).collect(), |broken: &Broken<'_>| Some(broken.code())) {
-            self.sink.error(&broken);
+            broken.show(&mut self.text, |found| self.sink.error(found));
         }
         self.sink.close(DetailKind::List);
     }
 }
 
-/// The beginning of a name as a number, by which most names are in their order.
-fn start(name: &str) -> u64 {
-    let name = name.as_bytes();
-    match name.first_chunk() {
-        Some(start) => u64::from_be_bytes(*start),
-        None => name.iter().fold(0, |start, byte| start << 8 | u64::from(*byte)) << (64 - 8 * name.len()),
+/// The beginning of a name as a number: what decides the order of most names.
+fn start(name: &str) -> u32 {
+    match name.as_bytes().first_chunk() {
+        Some(start) => u32::from_be_bytes(*start),
+        None => name.bytes().chain([0; 4]).take(4).fold(0, |start, byte| start << 8 | u32::from(byte)),
     }
 }
 
@@ -162,10 +164,10 @@ fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]
     names.key_of(path, &values.collect::<Vec<_>>(), taken)
 }
 
-/// One broken rule. Of its parameters the value is left out, and that of the field that it should be equal to.
+/// One broken rule.
 struct Broken<'a> {
     error: &'a validator::ValidationError,
-    rule: Rule,
+    rule: Rule<'a>,
     /// Its code is one of the application's own.
     is_own: bool,
 }
@@ -181,10 +183,29 @@ impl<'a> Broken<'a> {
         let is_own = rule.is_none();
         Self { error, rule: rule.unwrap_or_else(|| given().like()), is_own }
     }
+
+    fn code(&self) -> &str {
+        if self.is_own { &self.error.code } else { self.rule.code() }
+    }
+
+    /// Gives it to be shown, with a text that may be made in `text`.
+    fn show(&self, text: &mut String, show: impl FnOnce(Found<'_>)) {
+        let message = self.error.message.as_deref().unwrap_or_else(|| self.rule.message(text));
+        show(Found { message, code: self.code(), to_leaf: &|| self.to_leaf() });
+    }
+
+    /// Of its parameters the value is left out, and that of the field that it should be equal to.
+    fn to_leaf(&self) -> ErrorDetail {
+        let message = self.error.message.clone().unwrap_or_else(|| self.rule.to_message());
+        let code = if self.is_own { self.error.code.clone() } else { Cow::Borrowed(self.rule.code()) };
+        let limit = self.rule.limit.filter(|_| !self.is_own).map(|limit| (Cow::Borrowed("limit"), limit.into()));
+        let shown = self.error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other"));
+        ErrorDetail::of_rule(message, code, limit.into_iter().chain(shown.map(|(name, value)| (name.clone(), value.clone()))))
+    }
 }
 
 /// The rules that have no limit.
-fn plain(code: &str) -> Option<Rule> {
+fn plain(code: &str) -> Option<Rule<'static>> {
     Some(match code {
         "required" | "required_nested" => rules::required(),
         "email" => rules::email(),
@@ -204,24 +225,6 @@ fn plain(code: &str) -> Option<Rule> {
 fn is_blank(error: &validator::ValidationError) -> bool {
     let is_empty = || error.params.iter().any(|(name, value)| name == "value" && value == "");
     error.message.is_none() && rules::is_of_text(&error.code) && is_empty()
-}
-
-impl Found for Broken<'_> {
-    fn message<'t>(&'t self, text: &'t mut String) -> &'t str {
-        self.error.message.as_deref().unwrap_or_else(|| self.rule.message(text))
-    }
-
-    fn code(&self) -> &str {
-        if self.is_own { &self.error.code } else { self.rule.code }
-    }
-
-    fn to_leaf(&self) -> ErrorDetail {
-        let message = self.error.message.clone().unwrap_or_else(|| self.rule.to_message());
-        let code = if self.is_own { self.error.code.clone() } else { Cow::Borrowed(self.rule.code) };
-        let limit = self.rule.limit.iter().filter(|_| !self.is_own).map(|limit| (Cow::Borrowed("limit"), limit.clone()));
-        let shown = self.error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other"));
-        ErrorDetail::of_rule(message, code, limit.chain(shown.map(|(name, value)| (name.clone(), value.clone()))))
-    }
 }
 
 /// The parameters of a rule: they are few, so looking at each is cheaper than hashing the names that are asked for.
@@ -256,7 +259,7 @@ impl<'a> Given<'a> {
     }
 
     /// The rule that a code of the application's own stands for: the parameters tell.
-    fn like(&self) -> Rule {
+    fn like(&self) -> Rule<'a> {
         let is_limited = self.min.or(self.max).is_some();
         match self.value {
             _ if self.other.is_some() => rules::must_match(),
@@ -266,7 +269,7 @@ impl<'a> Given<'a> {
         }
     }
 
-    fn length(&self) -> Rule {
+    fn length(&self) -> Rule<'a> {
         let (length, is_text) = match self.value {
             Some(Value::String(text)) => (Some(text.chars().count()), true),
             Some(Value::Array(items)) => (Some(items.len()), false),
@@ -286,9 +289,9 @@ impl<'a> Given<'a> {
     }
 
     /// The rule of a range that a value breaks; where the value is no number, the first that there is.
-    fn range(&self) -> Rule {
-        type Check<'a> = (Option<&'a Value>, fn(f64, f64) -> bool, fn(&Value) -> Rule);
-        let checks: [Check<'_>; 4] = [
+    fn range(&self) -> Rule<'a> {
+        type Check<'a> = (Option<&'a Value>, fn(f64, f64) -> bool, fn(&'a Value) -> Rule<'a>);
+        let checks: [Check<'a>; 4] = [
             (self.min, |value, limit| value < limit, rules::min_value),
             (self.exclusive_min, |value, limit| value <= limit, rules::above),
             (self.max, |value, limit| value > limit, rules::max_value),
@@ -297,6 +300,6 @@ impl<'a> Given<'a> {
         let value = self.value.and_then(Value::as_f64);
         let mut given = checks.iter().filter_map(|(limit, breaks, rule)| limit.map(|limit| (limit, breaks, rule)));
         let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
-        broken.or_else(|| given.next()).map_or_else(rules::invalid, |(limit, _, rule)| rule(limit))
+        broken.or_else(|| given.next()).map_or(rules::invalid(), |(limit, _, rule)| rule(limit))
     }
 }
