@@ -77,20 +77,23 @@ impl Detail {
     /// );
     /// ```
     pub fn push_field(&mut self, field: impl Into<Cow<'static, str>>, error: impl Into<Self>) {
-        let (field, mut error) = (field.into(), error.into());
+        let mut error = error.into();
         match error.take() {
-            Node::Leaf(leaf) => self.push(field, leaf),
-            node => self.put(field, Self::new(node)),
+            Node::Leaf(leaf) => self.push(field.into(), || leaf),
+            node => self.put(field.into(), Self::new(node)),
         }
     }
 
     // By calls, what is made here would be moved from one stack frame to the next, which costs more than the rest of it.
     #[expect(clippy::inline_always, reason = "it is larger than what is inlined by itself, and of all callers there are few instances")]
     #[inline(always)]
-    pub(crate) fn push(&mut self, field: Key, leaf: ErrorDetail) {
+    pub(crate) fn push(&mut self, field: Key, leaf: impl FnOnce() -> ErrorDetail) {
         match self.place_for(&field) {
-            Some(fields) => fields.push((field, leaf)),
-            None => self.put(field, vec![leaf.into()].into()),
+            Some(fields) => fields.extend(iter::once_with(|| (field, leaf()))),
+            None => {
+                let (field, leaf) = (field, leaf());
+                self.put(field, vec![leaf.into()].into());
+            }
         }
     }
 

@@ -68,6 +68,6 @@ impl Sink for Builder {
     }
 
     fn only(&mut self, key: &Key, found: Found<'_>) {
-        self.innermost().push(key.clone(), (found.to_leaf)());
+        self.innermost().push(key.clone(), found.to_leaf);
     }
 }

@@ -68,7 +68,7 @@ impl ValidationError {
         code: impl Into<Cow<'static, str>>,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        self.tree().push(field.into(), ErrorDetail::new(message, code));
+        self.tree().push(field.into(), || ErrorDetail::new(message, code));
         self
     }
 
