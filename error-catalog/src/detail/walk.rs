@@ -183,7 +183,7 @@ impl<'v, V: Visitor> Shown<'v, V> {
     }
 
     /// A list of one error: what most of a usual tree is.
-    #[inline]
+    #[inline(always)]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
         if self.depth < self.left.depth && self.left.take_error(key.len().saturating_add(LIST), message, code) {
             self.visitor.only(key, message, code);
