@@ -8,6 +8,7 @@ mod drop;
 mod error_detail;
 mod fields;
 mod flatten;
+#[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "what the errors of that library are shown by"))]
 mod foreign;
 mod format;
 mod lazy;
@@ -19,17 +20,18 @@ mod views;
 mod walk;
 mod write;
 
+#[cfg(feature = "validator")]
+pub(crate) use self::foreign::{Found, Sink, map_of};
 pub use self::{
     error_detail::ErrorDetail,
     flatten::Flat,
     limits::Limits,
     views::{Codes, FullDetails, Messages},
 };
-#[cfg(feature = "validator")]
-pub(crate) use self::foreign::{Foreign, Found, Sink, map_of};
 pub(crate) use self::{
     fields::Key,
     flatten::{flatten, pointers},
+    foreign::Foreign,
     limits::{TRUNCATED, TRUNCATED_KEY},
     resolve::LeafCode,
     views::{Shape, What},
@@ -37,10 +39,7 @@ pub(crate) use self::{
     write::{json_len, write_tree},
 };
 
-use self::{
-    fields::Fields,
-    lazy::Lazy,
-};
+use self::{fields::Fields, lazy::Lazy};
 
 /// The key that errors of no field stand under.
 pub(crate) const NON_FIELD_ERRORS: &str = "non_field_errors";
@@ -101,7 +100,7 @@ impl Detail {
     }
 
     /// A map of errors of another library.
-    #[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "what that library's errors are held by"))]
+    #[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "what the errors of that library are held by"))]
     pub(crate) fn foreign(errors: Box<dyn Foreign>) -> Self {
         Self { held: Held::Lazy(Lazy::foreign(errors)) }
     }

@@ -45,7 +45,7 @@ impl Detail {
 
     /// A map with nothing in it.
     pub const fn empty_map() -> Self {
-        Self { held: Held::Lazy(Lazy::EMPTY) }
+        Self { held: Held::Lazy(Lazy::empty()) }
     }
 
     /// The key of a row: its index as text.
@@ -88,12 +88,12 @@ impl Detail {
     #[expect(clippy::inline_always, reason = "it is larger than what is inlined by itself, and of all callers there are few instances")]
     #[inline(always)]
     pub(crate) fn push(&mut self, field: Key, leaf: impl FnOnce() -> ErrorDetail) {
-        match self.place_for(&field) {
-            Some(fields) => fields.extend(iter::once_with(|| (field, leaf()))),
-            None => {
-                let (field, leaf) = (field, leaf());
-                self.put(field, vec![leaf.into()].into());
-            }
+        if let Some(fields) = self.place_for(&field) {
+            // Not `push`, which would have it on the stack first.
+            fields.extend(iter::once_with(|| (field, leaf())));
+        } else {
+            let (field, leaf) = (field, leaf());
+            self.put(field, vec![leaf.into()].into());
         }
     }
 
@@ -210,7 +210,7 @@ impl Detail {
                     }
                     Node::List(items) => own.push_errors(items),
                     Node::Leaf(leaf) => own.push_errors(vec![leaf.into()]),
-                        }
+                }
                 continue;
             }
             let Some(parent) = outer.pop() else { break };

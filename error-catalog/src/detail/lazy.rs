@@ -25,7 +25,9 @@ pub(super) enum Source {
 }
 
 impl Lazy {
-    pub(super) const EMPTY: Self = Self::new(Source::Fields(Vec::new()));
+    pub(super) const fn empty() -> Self {
+        Self::new(Source::Fields(Vec::new()))
+    }
 
     pub(super) const fn foreign(errors: Box<dyn Foreign>) -> Self {
         Self::new(Source::Foreign(errors))
@@ -94,7 +96,9 @@ impl Lazy {
     pub(super) fn resolve(&mut self, code: &str) {
         if let Source::Fields(fields) = &mut self.source {
             self.made.take();
-            fields.iter_mut().for_each(|(_, leaf)| leaf.resolve(code));
+            for (_, leaf) in fields {
+                leaf.resolve(code);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) enum Children<'a> {
     Many(indexmap::map::Iter<'a, Key, Detail>),
 }
 
-impl<'a> Children<'a> {
+impl Children<'_> {
     /// What they are the children of.
     pub(super) const fn kind(&self) -> DetailKind {
         match self {

@@ -183,6 +183,7 @@ impl<'v, V: Visitor> Shown<'v, V> {
     }
 
     /// A list of one error: what most of a usual tree is.
+    #[expect(clippy::inline_always, reason = "a call for each error costs more than the limits")]
     #[inline(always)]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
         if self.depth < self.left.depth && self.left.take_error(key.len().saturating_add(LIST), message, code) {

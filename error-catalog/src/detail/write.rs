@@ -36,6 +36,7 @@ impl Writer<'_> {
     }
 
     /// What stands before an item of a map, up to the quote that ends its key.
+    #[expect(clippy::inline_always, reason = "a call for each error costs more than the comma")]
     #[inline(always)]
     fn key(&mut self, key: &str) {
         if std::mem::replace(&mut self.first, false) {

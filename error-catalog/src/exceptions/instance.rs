@@ -57,6 +57,11 @@ impl Instance {
         self.0.as_ref()?.detail.as_ref()
     }
 
+    /// The detail, where it is a list or a map; there is none then.
+    pub(crate) fn take_tree(&mut self) -> Option<Detail> {
+        self.0.as_mut()?.detail.take_if(|detail| detail.message().is_none())
+    }
+
     pub(crate) fn code(&self) -> Option<&str> {
         self.0.as_ref()?.code.as_deref()
     }

@@ -11,9 +11,7 @@ use serde_json::Value;
 
 use crate::{
     ErrorDetail, ValidationError,
-    input::{
-        Names, Step, rules,
-    },
+    input::{Names, Step, rules},
 };
 
 impl From<Report> for ValidationError {

@@ -58,11 +58,6 @@ pub fn row() -> Row {
             hand::response(BAD_REQUEST, hand::JSON, if black_box(&FORM).validate().is_err() { b"{}".to_vec() } else { Vec::new() })
         }),
         Case::varying("validator's errors, made before", move || hand::json(BAD_REQUEST, hand::JSON, black_box(&*built))),
-        Case::varying("from", || {
-            let error = ValidationError::from(black_box(&FORM).validate().unwrap_err());
-            hand::response(BAD_REQUEST, hand::JSON, if black_box(&error).is_empty() { Vec::new() } else { b"{}".to_vec() })
-        }),
-        Case::varying("rendered before", { let whole = whole.clone(); let error = ValidationError::from(FORM.validate().unwrap_err()); let error = Rc::new(error); move || whole.respond(black_box(&*error))}),
         Case::varying("error-catalog", move || whole.respond(&ValidationError::from(black_box(&FORM).validate().unwrap_err()))),
     ];
     Row::new("validator", "10 fields that break rules of validator", 0.80, cases)
