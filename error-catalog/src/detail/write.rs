@@ -69,7 +69,8 @@ impl Writer<'_> {
 }
 
 impl Visitor for Writer<'_> {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call for each error costs a tenth of it")]
+    #[inline(always)]
     fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
         self.key(key);
         match self.what {

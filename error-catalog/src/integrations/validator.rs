@@ -93,11 +93,11 @@ impl<'s> Shown<'s> {
         } else {
             fields.sort_by_cached_key(|(_, name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
         }
-        for (_, name, kind) in fields {
+        for (_, name, kind) in &fields {
             match kind {
-                ValidationErrorsKind::Field(errors) => self.field(&name, errors),
-                ValidationErrorsKind::Struct(inner) => self.inner(&name, |shown| shown.tree(inner)),
-                ValidationErrorsKind::List(rows) => self.inner(&name, |shown| shown.list(rows)),
+                ValidationErrorsKind::Field(errors) => self.field(name, errors),
+                ValidationErrorsKind::Struct(inner) => self.inner(name, |shown| shown.tree(inner)),
+                ValidationErrorsKind::List(rows) => self.inner(name, |shown| shown.list(rows)),
             }
         }
     }
