@@ -8,7 +8,10 @@ mod drop;
 mod error_detail;
 mod fields;
 mod flatten;
+#[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "what the errors of that library are shown by"))]
+mod foreign;
 mod format;
+mod lazy;
 mod limits;
 mod resolve;
 mod serialize;
@@ -17,6 +20,8 @@ mod views;
 mod walk;
 mod write;
 
+#[cfg(feature = "validator")]
+pub(crate) use self::foreign::{Found, Sink, map_of};
 pub use self::{
     error_detail::ErrorDetail,
     flatten::Flat,
@@ -24,7 +29,9 @@ pub use self::{
     views::{Codes, FullDetails, Messages},
 };
 pub(crate) use self::{
+    fields::Key,
     flatten::{flatten, pointers},
+    foreign::Foreign,
     limits::{TRUNCATED, TRUNCATED_KEY},
     resolve::LeafCode,
     views::{Shape, What},
@@ -32,7 +39,7 @@ pub(crate) use self::{
     write::{json_len, write_tree},
 };
 
-use self::fields::Fields;
+use self::{fields::Fields, lazy::Lazy};
 
 /// The key that errors of no field stand under.
 pub(crate) const NON_FIELD_ERRORS: &str = "non_field_errors";
@@ -58,7 +65,14 @@ pub(crate) const NON_FIELD_ERRORS: &str = "non_field_errors";
 /// * Trees may be of any depth and width: building, cloning, comparing, hashing, formatting and dropping take linear time and a small, constant
 ///   part of the stack. `Serialize`, which must recurse, shows 128 levels and counts the errors that it leaves out.
 pub struct Detail {
-    node: Node,
+    held: Held,
+}
+
+/// How a [`Detail`] is held.
+enum Held {
+    Made(Node),
+    /// A map that is made when it is looked into.
+    Lazy(Lazy),
 }
 
 /// What a [`Detail`] holds.
@@ -82,17 +96,42 @@ pub enum DetailKind {
 impl Detail {
     #[inline]
     const fn new(node: Node) -> Self {
-        Self { node }
+        Self { held: Held::Made(node) }
     }
 
-    /// The node, and an empty list, which needs no memory, in its place.
+    /// A map of errors of another library.
+    #[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "what the errors of that library are held by"))]
+    pub(crate) fn foreign(errors: Box<dyn Foreign>) -> Self {
+        Self { held: Held::Lazy(Lazy::foreign(errors)) }
+    }
+
+    /// What it holds; made now where it is not yet.
+    fn node(&self) -> &Node {
+        match &self.held {
+            Held::Made(node) => node,
+            Held::Lazy(lazy) => lazy.made().node(),
+        }
+    }
+
+    /// What it holds, and an empty list, which needs no memory, in its place.
     fn take(&mut self) -> Node {
-        std::mem::replace(&mut self.node, Node::List(Vec::new()))
+        match std::mem::replace(&mut self.held, Held::Made(Node::List(Vec::new()))) {
+            Held::Made(node) => node,
+            Held::Lazy(lazy) => lazy.into_made().take(),
+        }
+    }
+
+    /// The errors of the fields of a map that is not made yet, and has one of each.
+    fn lone_errors(&self) -> Option<&[(Key, ErrorDetail)]> {
+        match &self.held {
+            Held::Made(_) => None,
+            Held::Lazy(lazy) => lazy.lone_errors(),
+        }
     }
 
     #[inline]
     const fn is_leaf(&self) -> bool {
-        matches!(self.node, Node::Leaf(_))
+        matches!(self.held, Held::Made(Node::Leaf(_)))
     }
 }
 

@@ -201,6 +201,54 @@ fn what_is_past_a_limit_is_counted() {
 }
 
 #[test]
+fn errors_that_were_added_one_by_one_are_those_of_their_tree() {
+    let errors = |count: usize| (0..count).map(|n| (format!("field{n}"), ErrorDetail::new(format!("\"{n}\""), "invalid")));
+    for count in [0, 1, 2, 15, 16, 17, 40] {
+        let added = || {
+            let mut detail = Detail::empty_map();
+            errors(count).for_each(|(field, error)| detail.push_field(field, error));
+            detail
+        };
+        let tree = Detail::map(errors(count).map(|(field, error)| (field, Detail::list([error]))));
+        // Nested, each is one level deeper.
+        for (added, tree) in
+            [(added(), tree.clone()), (Detail::map([("rows", Detail::list([added()]))]), Detail::map([("rows", Detail::list([tree]))]))]
+        {
+            let depths = (0..6).map(|depth| Limits { depth, ..Limits::NONE });
+            let counts = (0..20).map(|count| Limits { count, ..Limits::NONE });
+            let bytes = (0..200).map(|bytes| Limits { bytes, ..Limits::NONE });
+            for limits in depths.chain(counts).chain(bytes) {
+                assert_eq!(rendered(&added, Drf, limits), rendered(&tree, Drf, limits), "{limits:?}");
+                assert_eq!(rendered(&added, Flat, limits), rendered(&tree, Flat, limits), "{limits:?}");
+                assert_eq!(rendered(&added, Problem, limits), rendered(&tree, Problem, limits), "{limits:?}");
+            }
+            assert_eq!((added.to_string(), added.error_count(), added.kind()), (tree.to_string(), tree.error_count(), tree.kind()));
+            // Looked into.
+            assert_eq!((&added, hash(&added), format!("{added:?}")), (&tree, hash(&tree), format!("{tree:?}")));
+            assert_eq!((added.len(), added.is_empty(), added.leaves().count()), (tree.len(), tree.is_empty(), tree.leaves().count()));
+        }
+    }
+}
+
+#[test]
+fn what_is_added_after_a_look_is_seen() {
+    let mut detail = Detail::empty_map();
+    detail.push_field("a", "1");
+    assert_eq!(detail.get("a").map(Detail::len), Some(1));
+    detail.push_field("b", "2");
+    assert_eq!(detail.get("b").map(Detail::len), Some(1));
+    detail.push_field("a", "3");
+    assert_eq!(detail.to_string(), r#"{"a":["1","3"],"b":["2"]}"#);
+    assert_eq!(detail.clone().into_map().unwrap().len(), 2);
+    // What has no code of its own takes that of the error around it.
+    let inner = ValidationError::from(Detail::empty_map()).with_code("inner");
+    let mut own = Detail::empty_map();
+    own.push_field("a", "1");
+    let nested = ValidationError::new().nested("x", inner.with_detail(own));
+    assert_eq!(nested.get_codes().to_string(), r#"{"x":{"a":["inner"]}}"#);
+}
+
+#[test]
 fn paths_are_charged_to_the_limit_of_bytes() {
     let key = "k".repeat(1000);
     let detail = Detail::map([(key, Detail::list((0..1000).map(|n| n.to_string())))]);

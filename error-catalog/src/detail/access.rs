@@ -3,25 +3,26 @@
 use std::borrow::Cow;
 
 use super::{
-    Detail, DetailKind, ErrorDetail, Node,
+    Detail, DetailKind, ErrorDetail, Held, Node,
     steps::{Children, Step, Steps},
 };
 
 impl Detail {
     /// Which of the three it is.
     pub const fn kind(&self) -> DetailKind {
-        match self.node {
-            Node::Leaf(_) => DetailKind::Leaf,
-            Node::List(_) => DetailKind::List,
-            Node::Map(_) => DetailKind::Map,
+        match self.held {
+            Held::Made(Node::Leaf(_)) => DetailKind::Leaf,
+            Held::Made(Node::List(_)) => DetailKind::List,
+            Held::Made(Node::Map(_)) | Held::Lazy(_) => DetailKind::Map,
         }
     }
 
     /// The leaf that it is.
+    #[inline]
     pub const fn as_leaf(&self) -> Option<&ErrorDetail> {
-        match &self.node {
-            Node::Leaf(leaf) => Some(leaf),
-            Node::List(_) | Node::Map(_) => None,
+        match &self.held {
+            Held::Made(Node::Leaf(leaf)) => Some(leaf),
+            Held::Made(Node::List(_) | Node::Map(_)) | Held::Lazy(_) => None,
         }
     }
 
@@ -37,7 +38,7 @@ impl Detail {
 
     /// How many items a list, or entries a map, has; 1 for a leaf.
     pub fn len(&self) -> usize {
-        match &self.node {
+        match self.node() {
             Node::Leaf(_) => 1,
             Node::List(items) => items.len(),
             Node::Map(fields) => fields.len(),
@@ -46,7 +47,10 @@ impl Detail {
 
     /// Whether it is a list or a map with nothing in it; a leaf is not, even if its text is empty.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        match &self.held {
+            Held::Made(_) => self.len() == 0,
+            Held::Lazy(lazy) => lazy.is_empty(),
+        }
     }
 
     /// What stands under a key of a map.
@@ -58,7 +62,7 @@ impl Detail {
     /// assert_eq!(detail.get("city").and_then(|city| city.get_index(0)?.message()), Some("Unknown."));
     /// ```
     pub fn get(&self, key: &str) -> Option<&Self> {
-        match &self.node {
+        match self.node() {
             Node::Map(fields) => fields.get(key),
             Node::Leaf(_) | Node::List(_) => None,
         }
@@ -66,7 +70,7 @@ impl Detail {
 
     /// The item of a list at a place, counted from 0.
     pub fn get_index(&self, index: usize) -> Option<&Self> {
-        match &self.node {
+        match self.node() {
             Node::List(items) => items.get(index),
             Node::Leaf(_) | Node::Map(_) => None,
         }
@@ -74,7 +78,7 @@ impl Detail {
 
     /// The items of a list; none for a leaf or a map.
     pub fn items(&self) -> impl ExactSizeIterator<Item = &Self> + DoubleEndedIterator + Clone {
-        match &self.node {
+        match self.node() {
             Node::List(items) => items.iter(),
             Node::Leaf(_) | Node::Map(_) => [].iter(),
         }
@@ -82,7 +86,7 @@ impl Detail {
 
     /// The entries of a map in their order; none for a leaf or a list.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Self)> + Clone {
-        let children = match &self.node {
+        let children = match self.node() {
             Node::Map(fields) => fields.children(),
             Node::Leaf(_) | Node::List(_) => Children::List([].iter()),
         };
@@ -110,6 +114,11 @@ impl Detail {
         let mut todo = Vec::new();
         let mut next = Some(self);
         while let Some(detail) = next {
+            if let Some(errors) = detail.lone_errors() {
+                count += errors.len() as u64;
+                next = todo.pop();
+                continue;
+            }
             count += u64::from(detail.is_leaf());
             for (_, child) in detail.children() {
                 if child.is_leaf() {

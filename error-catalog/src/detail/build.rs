@@ -3,8 +3,9 @@
 use std::{borrow::Cow, iter, mem};
 
 use super::{
-    Detail, DetailKind, ErrorDetail, NON_FIELD_ERRORS, Node,
+    Detail, DetailKind, ErrorDetail, Held, NON_FIELD_ERRORS, Node,
     fields::{Fields, IntoEntries, Key},
+    lazy::Lazy,
 };
 
 impl Detail {
@@ -37,19 +38,6 @@ impl Detail {
         Self::new(Node::Map(fields))
     }
 
-    /// A map of entries, of which those of one key follow each other: their errors are merged.
-    #[cfg(feature = "validator")]
-    pub(crate) fn of_sorted(mut entries: Vec<(Key, Self)>) -> Self {
-        entries.dedup_by(|(key, value), (before, own)| {
-            let is_same = key == before;
-            if is_same {
-                own.merge(Self::new(value.take()));
-            }
-            is_same
-        });
-        Self::new(Node::Map(Fields::of(entries)))
-    }
-
     /// A list with nothing in it.
     pub const fn empty_list() -> Self {
         Self::new(Node::List(Vec::new()))
@@ -57,7 +45,7 @@ impl Detail {
 
     /// A map with nothing in it.
     pub const fn empty_map() -> Self {
-        Self::new(Node::Map(Fields::new()))
+        Self { held: Held::Lazy(Lazy::empty()) }
     }
 
     /// The key of a row: its index as text.
@@ -89,17 +77,23 @@ impl Detail {
     /// );
     /// ```
     pub fn push_field(&mut self, field: impl Into<Cow<'static, str>>, error: impl Into<Self>) {
-        self.push(field.into(), error.into());
+        let mut error = error.into();
+        match error.take() {
+            Node::Leaf(leaf) => self.push(field.into(), || leaf),
+            node => self.put(field.into(), Self::new(node)),
+        }
     }
 
     // By calls, what is made here would be moved from one stack frame to the next, which costs more than the rest of it.
     #[expect(clippy::inline_always, reason = "it is larger than what is inlined by itself, and of all callers there are few instances")]
     #[inline(always)]
-    pub(crate) fn push(&mut self, field: Key, error: Self) {
-        let errors = if error.is_leaf() { vec![error].into() } else { error };
-        match self.place_for(&field) {
-            Some(entries) => entries.push((field, errors)),
-            None => self.put(field, errors),
+    pub(crate) fn push(&mut self, field: Key, leaf: impl FnOnce() -> ErrorDetail) {
+        if let Some(fields) = self.place_for(&field) {
+            // Not `push`, which would have it on the stack first.
+            fields.extend(iter::once_with(|| (field, leaf())));
+        } else {
+            let (field, leaf) = (field, leaf());
+            self.put(field, vec![leaf.into()].into());
         }
     }
 
@@ -123,11 +117,11 @@ impl Detail {
         }
     }
 
-    /// The entries of a small map, with a place for one more, unless this key is among them.
-    fn place_for(&mut self, key: &str) -> Option<&mut Vec<(Key, Self)>> {
-        match &mut self.node {
-            Node::Map(fields) => fields.place_for(key),
-            Node::Leaf(_) | Node::List(_) => None,
+    /// The fields of a map that has one error of each, with a place for one more, unless this key is among them.
+    fn place_for(&mut self, key: &str) -> Option<&mut Vec<(Key, ErrorDetail)>> {
+        match &mut self.held {
+            Held::Made(_) => None,
+            Held::Lazy(lazy) => lazy.place_for(key),
         }
     }
 
@@ -160,8 +154,7 @@ impl Detail {
         }
         let mut place = self;
         while place.kind() == DetailKind::Map {
-            let Node::Map(fields) = &mut place.node else { return };
-            let Some(inner) = fields.value_or_empty(NON_FIELD_ERRORS) else { return };
+            let Some(inner) = place.fields_mut().and_then(|fields| fields.value_or_empty(NON_FIELD_ERRORS)) else { return };
             place = inner;
         }
         let items = match place.take() {
@@ -172,17 +165,17 @@ impl Detail {
             }
             node => iter::once(Self::new(node)).chain(errors).collect(),
         };
-        place.node = Node::List(items);
+        place.held = Held::Made(Node::List(items));
     }
 
     /// The entries; what is no map becomes one.
     fn fields_mut(&mut self) -> Option<&mut Fields> {
-        if self.kind() != DetailKind::Map {
-            self.node = Node::Map(self.take_fields());
+        if !matches!(self.held, Held::Made(Node::Map(_))) {
+            self.held = Held::Made(Node::Map(self.take_fields()));
         }
-        match &mut self.node {
-            Node::Map(fields) => Some(fields),
-            Node::Leaf(_) | Node::List(_) => None,
+        match &mut self.held {
+            Held::Made(Node::Map(fields)) => Some(fields),
+            Held::Made(Node::Leaf(_) | Node::List(_)) | Held::Lazy(_) => None,
         }
     }
 
@@ -223,10 +216,10 @@ impl Detail {
             let Some(parent) = outer.pop() else { break };
             let Merge { own, place, .. } = mem::replace(&mut merge, parent);
             if let Some(value) = merge.own.value_mut(place) {
-                value.node = Node::Map(own);
+                value.held = Held::Made(Node::Map(own));
             }
         }
-        self.node = Node::Map(merge.own);
+        self.held = Held::Made(Node::Map(merge.own));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cloning trees of any depth.
 
 use super::{
-    Detail, Node,
+    Detail, Held, Node,
     fields::{Fields, Key},
     steps::Children,
 };
@@ -45,11 +45,11 @@ struct Level<'a> {
 }
 
 impl Detail {
-    /// A copy of a leaf or of a list of leaves; of everything else an empty one of the right kind and size.
+    /// A copy of a leaf, of a list of leaves or of what is not made yet; of everything else an empty one of the right kind and size.
     fn clone_flat(&self) -> Result<Self, Self> {
-        match &self.node {
-            Node::Leaf(leaf) => Ok(leaf.clone().into()),
-            Node::List(items) => {
+        match &self.held {
+            Held::Made(Node::Leaf(leaf)) => Ok(leaf.clone().into()),
+            Held::Made(Node::List(items)) => {
                 let mut copy = Vec::with_capacity(items.len());
                 copy.extend(items.iter().map_while(|item| item.as_leaf().cloned().map(Self::from)));
                 if copy.len() == items.len() {
@@ -58,16 +58,17 @@ impl Detail {
                 copy.clear();
                 Err(copy.into())
             }
-            Node::Map(fields) => Err(Self::new(Node::Map(Fields::with_capacity(fields.len())))),
+            Held::Made(Node::Map(fields)) => Err(Self::new(Node::Map(Fields::with_capacity(fields.len())))),
+            Held::Lazy(lazy) => Ok(lazy.copy()),
         }
     }
 
     /// Adds a child whose key is new.
     fn attach(&mut self, key: Option<&Key>, child: Self) {
-        match (&mut self.node, key) {
-            (Node::List(items), _) => items.push(child),
-            (Node::Map(fields), Some(key)) => fields.append(key.clone(), child),
-            (Node::Map(_), None) | (Node::Leaf(_), _) => {}
+        match (&mut self.held, key) {
+            (Held::Made(Node::List(items)), _) => items.push(child),
+            (Held::Made(Node::Map(fields)), Some(key)) => fields.append(key.clone(), child),
+            (Held::Made(Node::Map(_)), None) | (Held::Made(Node::Leaf(_)) | Held::Lazy(_), _) => {}
         }
     }
 }

@@ -22,7 +22,7 @@ impl Eq for Detail {}
 
 /// Compares two nodes and their leaves; the pairs of lists and maps below them are left in `todo`.
 fn equal_level<'a>(left: &'a Detail, right: &'a Detail, todo: &mut Vec<(&'a Detail, &'a Detail)>) -> bool {
-    let mut equal = |left: &'a Detail, right: &'a Detail| match (&left.node, &right.node) {
+    let mut equal = |left: &'a Detail, right: &'a Detail| match (left.node(), right.node()) {
         (Node::Leaf(left), Node::Leaf(right)) => left == right,
         (Node::Leaf(_), _) | (_, Node::Leaf(_)) => false,
         _ => {
@@ -30,7 +30,7 @@ fn equal_level<'a>(left: &'a Detail, right: &'a Detail, todo: &mut Vec<(&'a Deta
             true
         }
     };
-    match (&left.node, &right.node) {
+    match (left.node(), right.node()) {
         (Node::Leaf(left), Node::Leaf(right)) => left == right,
         (Node::List(left), Node::List(right)) => {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| equal(left, right))
@@ -49,7 +49,7 @@ impl Hash for Detail {
         let mut sum = 0u64;
         let mut todo = vec![(self, 0u64)];
         while let Some((detail, place)) = todo.pop() {
-            sum = sum.wrapping_add(match &detail.node {
+            sum = sum.wrapping_add(match detail.node() {
                 Node::Leaf(leaf) => combine(place, leaf.message()),
                 Node::List(_) => combine(place, 1),
                 Node::Map(_) => combine(place, 2),

@@ -1,14 +1,17 @@
 //! Dropping trees of any depth.
 
-use super::{Detail, Node};
+use std::mem;
+
+use super::{Detail, Held, Node};
 
 impl Drop for Detail {
     #[inline]
     fn drop(&mut self) {
-        match &self.node {
-            Node::Leaf(_) => {}
-            Node::List(items) if items.iter().all(Self::is_leaf) => {}
-            Node::List(_) | Node::Map(_) => drop_deep(self),
+        match &self.held {
+            Held::Made(Node::List(items)) if items.iter().all(Self::is_leaf) => {}
+            Held::Made(Node::List(_) | Node::Map(_)) => drop_deep(self),
+            // What is made of a lazy one drops itself.
+            Held::Made(Node::Leaf(_)) | Held::Lazy(_) => {}
         }
     }
 }
@@ -25,13 +28,14 @@ fn drop_deep(root: &mut Detail) {
 /// Moves out the children through which dropping would recurse: those that hold more than leaves. Flat trees need no memory here.
 fn detach(detail: &mut Detail, deep: &mut Vec<Detail>) {
     let detach = |child: &mut Detail| {
-        if child.children().any(|(_, grandchild)| !grandchild.is_leaf()) {
-            deep.push(Detail::new(child.take()));
+        let Held::Made(node) = &mut child.held else { return };
+        if node.children().any(|(_, grandchild)| !grandchild.is_leaf()) {
+            deep.push(Detail::new(mem::replace(node, Node::List(Vec::new()))));
         }
     };
-    match &mut detail.node {
-        Node::Leaf(_) => {}
-        Node::List(items) => items.iter_mut().for_each(detach),
-        Node::Map(fields) => fields.values_mut().for_each(detach),
+    match &mut detail.held {
+        Held::Made(Node::List(items)) => items.iter_mut().for_each(detach),
+        Held::Made(Node::Map(fields)) => fields.values_mut().for_each(detach),
+        Held::Made(Node::Leaf(_)) | Held::Lazy(_) => {}
     }
 }

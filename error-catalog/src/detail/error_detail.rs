@@ -57,15 +57,16 @@ impl ErrorDetail {
         Self { message: Cow::Borrowed(message), code: Code::Given(Cow::Borrowed(code)) }
     }
 
-    /// The same with so many parameters: the limit of the rule, and the others by name.
+    /// The same with parameters: the limit of the rule, and the others by name.
     #[cfg(feature = "validator")]
-    pub(crate) fn of_rule(message: Cow<'static, str>, code: Cow<'static, str>, count: usize, params: impl Iterator<Item = Param>) -> Self {
+    pub(crate) fn of_rule(message: Cow<'static, str>, code: Cow<'static, str>, params: impl Iterator<Item = Param> + Clone) -> Self {
+        let count = params.clone().count();
         if count == 0 {
             return Self { message, code: Code::Given(code) };
         }
         let mut given = Vec::with_capacity(count + 1);
         given.push((code, serde_json::Value::Null));
-        params.for_each(|param| given.push(param));
+        given.extend(params);
         if let Some(params) = given.get_mut(1..) {
             params.sort_unstable_by(|(a, _), (b, _)| (a != "limit", a).cmp(&(b != "limit", b)));
         }

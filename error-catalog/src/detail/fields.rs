@@ -6,10 +6,10 @@ use indexmap::IndexMap;
 
 use super::{Detail, steps::Children};
 
-pub(super) type Key = Cow<'static, str>;
+pub(crate) type Key = Cow<'static, str>;
 
 /// Up to this many entries are found faster by looking at each than by hashing; no request can make that slow.
-const FEW: usize = 16;
+pub(super) const FEW: usize = 16;
 
 pub(super) enum Fields {
     Few(Vec<(Key, Detail)>),
@@ -23,12 +23,6 @@ impl Fields {
 
     pub(super) fn with_capacity(capacity: usize) -> Self {
         if capacity > FEW { Self::Many(Box::new(IndexMap::with_capacity(capacity))) } else { Self::Few(Vec::with_capacity(capacity)) }
-    }
-
-    /// Of entries whose keys differ.
-    #[cfg(feature = "validator")]
-    pub(super) fn of(entries: Vec<(Key, Detail)>) -> Self {
-        if entries.len() > FEW { Self::Many(Box::new(entries.into_iter().collect())) } else { Self::Few(entries) }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -70,34 +64,10 @@ impl Fields {
     }
 
     /// Adds an entry at the end, under a key that is known to be new.
-    #[inline]
     pub(super) fn append(&mut self, key: Key, value: Detail) {
-        match self.place() {
-            Some(entries) => entries.push((key, value)),
-            None => self.append_hashed(key, value),
-        }
-    }
-
-    /// The entries while they are few, with a place for one more, unless this key is among them.
-    pub(super) fn place_for(&mut self, key: &str) -> Option<&mut Vec<(Key, Detail)>> {
-        if let Self::Few(entries) = self {
-            if entries.iter().any(|(own, _)| own == key) {
-                return None;
-            }
-        }
-        self.place()
-    }
-
-    fn place(&mut self) -> Option<&mut Vec<(Key, Detail)>> {
         match self {
-            Self::Few(entries) if entries.len() < FEW => {
-                if entries.len() == entries.capacity() {
-                    // Doubling would soon ask for more than an allocator's caches hold.
-                    entries.reserve_exact(6);
-                }
-                Some(entries)
-            }
-            _ => None,
+            Self::Few(entries) if entries.len() < FEW => entries.push((key, value)),
+            _ => self.append_hashed(key, value),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{
-    Detail, DetailKind, Limits, Node, Shape, Walk,
+    Detail, DetailKind, ErrorDetail, Key, Limits, Node, Shape, Walk,
     limits::{TRUNCATED, truncated_message},
     walk::Visitor,
 };
@@ -77,13 +77,30 @@ impl Output<'_> {
 }
 
 /// A list or a map whose turn comes when those before it are done; kept afterwards for the paths of those below it.
+#[derive(Clone, Copy)]
 struct Queued<'a> {
-    detail: &'a Detail,
+    errors: Errors<'a>,
     /// The last part of its path; that of the root is not used.
     part: Part<'a>,
     /// The place in the queue of the one that it is in.
     parent: usize,
     depth: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Errors<'a> {
+    /// Those of a list or a map.
+    Of(&'a Node),
+    /// Those of a map that is not made yet: each is a list.
+    Fields(&'a [(Key, ErrorDetail)]),
+    /// That of such a list.
+    One(&'a ErrorDetail),
+}
+
+impl<'a> Errors<'a> {
+    fn of(detail: &'a Detail) -> Self {
+        detail.lone_errors().map_or_else(|| Self::Of(detail.node()), Self::Fields)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -93,34 +110,48 @@ enum Part<'a> {
 }
 
 fn breadth_first(root: &Detail, class: Option<&str>, separator: &str, output: &mut Output<'_>) -> bool {
-    if let Node::Leaf(leaf) = &root.node {
+    if let Some(leaf) = root.as_leaf() {
         return output.give(leaf.message(), leaf.code_or(class), None);
     }
-    let mut queue = vec![Queued { detail: root, part: Part::Index(0), parent: 0, depth: 1 }];
+    let mut queue = vec![Queued { errors: Errors::of(root), part: Part::Index(0), parent: 0, depth: 1 }];
     let mut path = Path { text: String::new(), chain: Vec::new(), separator };
     let mut place = 0;
-    while let Some(&Queued { detail, depth, .. }) = queue.get(place) {
-        // Written for the first of its errors.
-        let mut own_len = None;
-        let mut index = 0;
-        for (key, child) in detail.children() {
-            if let Node::Leaf(leaf) = &child.node {
-                let own_len = *own_len.get_or_insert_with(|| path.write(&queue, place));
-                path.text.truncate(own_len);
-                if let Some(key) = key {
-                    path.push(Part::Key(key), place == 0);
-                }
-                let of_field = place != 0 || key.is_some();
-                if !output.give(leaf.message(), leaf.code_or(class), of_field.then_some(&path.text)) {
+    while let Some(&Queued { errors, depth, .. }) = queue.get(place) {
+        let queued = |errors, part| Queued { errors, part, parent: place, depth: depth + 1 };
+        let is_last = depth >= output.limits.depth;
+        match errors {
+            Errors::One(leaf) => {
+                path.write(&queue, place);
+                if !output.give(leaf.message(), leaf.code_or(class), Some(&path.text)) {
                     return false;
                 }
-            } else {
-                let part = key.map_or(Part::Index(index), |key| Part::Key(key));
-                index += 1;
-                if depth < output.limits.depth {
-                    queue.push(Queued { detail: child, part, parent: place, depth: depth + 1 });
-                } else {
-                    output.cut = true;
+            }
+            Errors::Fields(fields) if is_last => output.cut |= !fields.is_empty(),
+            Errors::Fields(fields) => queue.extend(fields.iter().map(|(key, leaf)| queued(Errors::One(leaf), Part::Key(key)))),
+            Errors::Of(node) => {
+                // Written for the first of its errors.
+                let mut own_len = None;
+                let mut index = 0;
+                for (key, child) in node.children() {
+                    if let Some(leaf) = child.as_leaf() {
+                        let own_len = *own_len.get_or_insert_with(|| path.write(&queue, place));
+                        path.text.truncate(own_len);
+                        if let Some(key) = key {
+                            path.push(Part::Key(key), place == 0);
+                        }
+                        let of_field = place != 0 || key.is_some();
+                        if !output.give(leaf.message(), leaf.code_or(class), of_field.then_some(&path.text)) {
+                            return false;
+                        }
+                    } else {
+                        let part = key.map_or(Part::Index(index), |key| Part::Key(key));
+                        index += 1;
+                        if is_last {
+                            output.cut = true;
+                        } else {
+                            queue.push(queued(Errors::of(child), part));
+                        }
+                    }
                 }
             }
         }

@@ -10,9 +10,9 @@ use super::{
 
 impl fmt::Display for Detail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.node {
-            Node::Leaf(leaf) => fmt::Display::fmt(leaf, f),
-            Node::List(_) | Node::Map(_) => json(&Shape::Bare(self), What::Messages, f),
+        match self.as_leaf() {
+            Some(leaf) => fmt::Display::fmt(leaf, f),
+            None => json(&Shape::Bare(self), What::Messages, f),
         }
     }
 }
@@ -36,7 +36,7 @@ impl fmt::Debug for Detail {
                     if let Some(key) = key {
                         write!(f, "{key:?}: ")?;
                     }
-                    separator = match &detail.node {
+                    separator = match detail.node() {
                         Node::Leaf(leaf) => fmt::Debug::fmt(leaf, f).map(|()| ", "),
                         Node::List(_) => f.write_str("[").map(|()| ""),
                         Node::Map(_) => f.write_str("{").map(|()| ""),

@@ -34,6 +34,7 @@ impl Limits {
     }
 
     /// Takes one error from what is left; `false`, and nothing taken, where there is not enough.
+    #[inline]
     pub(super) fn take_error(&mut self, path: usize, message: &str, code: Option<&str>) -> bool {
         let bytes = path.saturating_add(message.len()).saturating_add(code.map_or(0, str::len));
         let enough = self.count > 0 && bytes <= self.bytes;
@@ -46,7 +47,7 @@ impl Limits {
 
     /// Takes a list or a map, without what is in it.
     pub(super) fn take_container(&mut self, key: usize) -> bool {
-        let left = self.bytes.checked_sub(key.saturating_add(2));
+        let left = self.bytes.checked_sub(key.saturating_add(LIST));
         self.bytes = left.unwrap_or(self.bytes);
         left.is_some()
     }
@@ -57,6 +58,9 @@ impl Default for Limits {
         Self::DEFAULT
     }
 }
+
+/// The bytes of a list or a map, without what is in it.
+pub(super) const LIST: usize = 2;
 
 /// The code of the error that stands for those left out.
 pub(crate) const TRUNCATED: &str = "truncated";

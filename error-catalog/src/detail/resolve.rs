@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Detail, ErrorDetail, Node, Shape};
+use super::{Detail, ErrorDetail, Held, Node, Shape};
 
 /// The code of a leaf, where "not yet" and "none" differ.
 pub(crate) enum LeafCode<'a> {
@@ -22,10 +22,11 @@ impl Detail {
     pub(crate) fn resolve(&mut self, code: &str) {
         let mut todo = vec![self];
         while let Some(detail) = todo.pop() {
-            match &mut detail.node {
-                Node::Leaf(leaf) => leaf.resolve(code),
-                Node::List(items) => todo.extend(items),
-                Node::Map(fields) => todo.extend(fields.values_mut()),
+            match &mut detail.held {
+                Held::Made(Node::Leaf(leaf)) => leaf.resolve(code),
+                Held::Made(Node::List(items)) => todo.extend(items),
+                Held::Made(Node::Map(fields)) => todo.extend(fields.values_mut()),
+                Held::Lazy(lazy) => lazy.resolve(code),
             }
         }
     }

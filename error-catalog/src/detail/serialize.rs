@@ -80,7 +80,7 @@ struct Tree<'a> {
 
 impl Serialize for Tree<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.detail.node {
+        match self.detail.node() {
             Node::Leaf(leaf) => Leaf { message: leaf.message(), code: leaf.code_or(self.code), what: self.what }.serialize(serializer),
             Node::List(_) => self.list(serializer),
             Node::Map(_) => self.map(serializer),

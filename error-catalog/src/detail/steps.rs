@@ -12,21 +12,12 @@ pub(super) enum Children<'a> {
     Many(indexmap::map::Iter<'a, Key, Detail>),
 }
 
-impl<'a> Children<'a> {
+impl Children<'_> {
     /// What they are the children of.
     pub(super) const fn kind(&self) -> DetailKind {
         match self {
             Self::List(_) => DetailKind::List,
             Self::Few(_) | Self::Many(_) => DetailKind::Map,
-        }
-    }
-
-    /// What comes next.
-    pub(super) fn peek(&self) -> Option<(Option<&'a Key>, &'a Detail)> {
-        match self {
-            Self::List(items) => items.as_slice().first().map(|item| (None, item)),
-            Self::Few(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
-            Self::Many(entries) => entries.as_slice().first().map(|(key, value)| (Some(key), value)),
         }
     }
 }
@@ -57,10 +48,16 @@ impl ExactSizeIterator for Children<'_> {}
 impl Detail {
     /// The children of a list or a map; a leaf has none.
     pub(super) fn children(&self) -> Children<'_> {
-        match &self.node {
-            Node::Leaf(_) => Children::List([].iter()),
-            Node::List(items) => Children::List(items.iter()),
-            Node::Map(fields) => fields.children(),
+        self.node().children()
+    }
+}
+
+impl Node {
+    pub(super) fn children(&self) -> Children<'_> {
+        match self {
+            Self::Leaf(_) => Children::List([].iter()),
+            Self::List(items) => Children::List(items.iter()),
+            Self::Map(fields) => fields.children(),
         }
     }
 }

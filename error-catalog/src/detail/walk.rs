@@ -1,8 +1,10 @@
 //! The walk through a detail, in the order of the document, that keeps the limits.
 
 use super::{
-    Detail, DetailKind, ErrorDetail, Limits, Node, Shape,
-    limits::TRUNCATED_KEY,
+    Detail, DetailKind, Held, Key, Limits, Node, Shape,
+    foreign::{Found, Sink},
+    lazy::Source,
+    limits::{LIST, TRUNCATED_KEY},
     steps::{Children, Stack},
 };
 
@@ -60,93 +62,86 @@ impl<'a> Walk<'a> {
     }
 
     fn tree(self, root: &Detail, class: Option<&str>, visitor: &mut impl Visitor) {
-        if let Node::Leaf(leaf) = &root.node {
+        if let Some(leaf) = root.as_leaf() {
             return self.lone(leaf.message(), leaf.code_or(class), visitor);
         }
-        visitor.open(None, root.kind());
-        let mut progress = Progress { left: self.limits, class, shown: 0, visitor };
-        progress.left.take_container(0);
+        let mut shown = Shown::new(self.limits, class, visitor);
+        shown.tree(root);
+        shown.finish();
+    }
+}
+
+/// What is shown of a tree, and what is left out.
+struct Shown<'v, V> {
+    /// What is left of the limits. Where something did not fit nothing is, and the depth is 0: all that follows is left out.
+    left: Limits,
+    class: Option<&'v str>,
+    /// How many lists and maps are open that are shown.
+    depth: usize,
+    /// How many are open inside of these that are not shown.
+    hidden: usize,
+    /// How many errors are left out. Only the innermost level can be at the limit of depth, so one count is enough.
+    cut: u64,
+    /// What ended after the limits were used up.
+    ended: Vec<DetailKind>,
+    visitor: &'v mut V,
+}
+
+impl<'v, V: Visitor> Shown<'v, V> {
+    fn new(limits: Limits, class: Option<&'v str>, visitor: &'v mut V) -> Self {
+        let left = Limits { depth: limits.depth.max(1), ..limits };
+        Self { left, class, depth: 0, hidden: 0, cut: 0, ended: Vec::new(), visitor }
+    }
+
+    fn tree(&mut self, root: &Detail) {
         let mut outer = Stack::new();
-        let mut current = root.children();
-        // Only the innermost level can be at the limit of depth, so one count is enough.
-        let (mut depth, mut reported, mut cut) = (1, 0, 0);
+        let Some(mut current) = self.enter(None, root) else { return };
         loop {
-            if depth < progress.left.depth {
-                progress.fields(&mut current);
-            }
             let Some((key, child)) = current.next() else {
-                reported += cut;
-                progress.end(current.kind(), std::mem::take(&mut cut));
+                self.end(current.kind());
                 let Some(level) = outer.pop() else { return };
                 current = level;
-                depth -= 1;
                 continue;
             };
             let key = key.map(AsRef::as_ref);
-            if let Node::Leaf(leaf) = &child.node {
-                if progress.leaf(key, leaf) {
-                    continue;
-                }
-            } else if depth >= progress.left.depth {
-                cut += child.error_count();
-                continue;
-            } else if progress.left.take_container(key.map_or(0, str::len)) {
-                progress.visitor.open(key, child.kind());
-                let mut children = child.children();
-                if progress.is_all(&mut children) {
-                    progress.visitor.close(DetailKind::List);
-                } else {
-                    outer.push(std::mem::replace(&mut current, children));
-                    depth += 1;
-                }
-                continue;
+            if let Some(leaf) = child.as_leaf() {
+                self.error(key, leaf.message(), leaf.code_or(self.class));
+            } else if let Some(children) = self.enter(key, child) {
+                outer.push(std::mem::replace(&mut current, children));
             }
-            // Used up: all that is not shown yet is left out here, and nothing more follows.
-            progress.end(current.kind(), root.error_count().saturating_sub(progress.shown + reported));
-            while let Some(level) = outer.pop() {
-                progress.visitor.close(level.kind());
-            }
-            return;
         }
     }
-}
 
-struct Progress<'w, V> {
-    /// What is left of the limits.
-    left: Limits,
-    class: Option<&'w str>,
-    shown: u64,
-    visitor: &'w mut V,
-}
-
-impl<V: Visitor> Progress<'_, V> {
-    /// Shows a leaf, where the limits allow it.
-    fn leaf(&mut self, key: Option<&str>, leaf: &ErrorDetail) -> bool {
-        let (message, code) = (leaf.message(), leaf.code_or(self.class));
-        let fits = self.left.take_error(key.map_or(0, str::len), message, code);
-        if fits {
-            self.shown += 1;
-            self.visitor.leaf(key, message, code);
-        }
-        fits
-    }
-
-    /// Shows the lists of one leaf that a map begins with, as far as the limits allow it.
-    ///
-    /// A shortcut for what most of a usual tree is: nothing is opened and closed.
-    fn fields(&mut self, children: &mut Children<'_>) {
-        while let Some((Some(key), Detail { node: Node::List(items) })) = children.peek() {
-            let [Detail { node: Node::Leaf(leaf) }] = items.as_slice() else { return };
-            let (message, code) = (leaf.message(), leaf.code_or(self.class));
-            let mut left = self.left;
-            if !(left.take_container(key.len()) && left.take_error(0, message, code)) {
-                return;
+    /// Shows a list or a map; where that takes a level of its own, its beginning alone.
+    fn enter<'d>(&mut self, key: Option<&str>, detail: &'d Detail) -> Option<Children<'d>> {
+        if let (Some(key), Held::Made(Node::List(items))) = (key, &detail.held) {
+            if let [Detail { held: Held::Made(Node::Leaf(leaf)) }] = items.as_slice() {
+                self.only(key, leaf.message(), leaf.code_or(self.class));
+                return None;
             }
-            self.left = left;
-            self.shown += 1;
-            self.visitor.only(key, message, code);
-            children.next();
         }
+        if !self.begin(key, detail.kind()) {
+            self.cut += detail.error_count();
+            return None;
+        }
+        match &detail.held {
+            Held::Made(node) => {
+                let mut children = node.children();
+                if !self.is_all(&mut children) {
+                    return Some(children);
+                }
+            }
+            Held::Lazy(lazy) => match lazy.source() {
+                Source::Fields(fields) => {
+                    for (key, leaf) in fields {
+                        self.only(key, leaf.message(), leaf.code_or(self.class));
+                    }
+                }
+                Source::Foreign(errors) => errors.show(self),
+            },
+        }
+        self.end(detail.kind());
+        None
     }
 
     /// Shows the leaves that a list begins with; whether these were all.
@@ -154,19 +149,109 @@ impl<V: Visitor> Progress<'_, V> {
     /// A shortcut for the lists of the fields, which are most of a usual tree: they need no level of their own.
     fn is_all(&mut self, children: &mut Children<'_>) -> bool {
         let Children::List(items) = children else { return false };
-        while let Some(Detail { node: Node::Leaf(leaf) }) = items.as_slice().first() {
-            if !self.leaf(None, leaf) {
-                return false;
-            }
+        while let Some(leaf) = items.as_slice().first().and_then(Detail::as_leaf) {
+            self.error(None, leaf.message(), leaf.code_or(self.class));
             items.next();
         }
         items.as_slice().is_empty()
     }
 
-    fn end(&mut self, kind: DetailKind, cut: u64) {
+    /// Whether the beginning of a list or a map is shown.
+    fn begin(&mut self, key: Option<&str>, kind: DetailKind) -> bool {
+        if self.depth >= self.left.depth {
+            return false;
+        }
+        let fits = self.left.take_container(key.map_or(0, str::len)) || self.depth == 0;
+        if fits {
+            self.visitor.open(key, kind);
+            self.depth += 1;
+        } else {
+            self.use_up();
+        }
+        fits
+    }
+
+    fn error(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
+        if self.hidden > 0 {
+            self.cut += 1;
+        } else if self.left.take_error(key.map_or(0, str::len), message, code) {
+            self.visitor.leaf(key, message, code);
+        } else {
+            self.use_up();
+            self.cut += 1;
+        }
+    }
+
+    /// A list of one error: what most of a usual tree is.
+    #[expect(clippy::inline_always, reason = "a call for each error costs more than the limits")]
+    #[inline(always)]
+    fn only(&mut self, key: &str, message: &str, code: Option<&str>) {
+        if self.depth < self.left.depth && self.left.take_error(key.len().saturating_add(LIST), message, code) {
+            self.visitor.only(key, message, code);
+        } else {
+            self.only_in_parts(key, message, code);
+        }
+    }
+
+    #[cold]
+    fn only_in_parts(&mut self, key: &str, message: &str, code: Option<&str>) {
+        if self.begin(Some(key), DetailKind::List) {
+            self.error(None, message, code);
+            self.end(DetailKind::List);
+        } else {
+            self.cut += 1;
+        }
+    }
+
+    /// A list or a map ends that is shown.
+    fn end(&mut self, kind: DetailKind) {
+        if self.left.depth == 0 {
+            self.ended.push(kind);
+            return;
+        }
+        self.close(kind);
+        self.depth -= 1;
+    }
+
+    fn close(&mut self, kind: DetailKind) {
+        let cut = std::mem::take(&mut self.cut);
         if cut > 0 {
             self.visitor.cut((kind == DetailKind::Map).then_some(TRUNCATED_KEY), cut);
         }
         self.visitor.close(kind);
+    }
+
+    fn use_up(&mut self) {
+        self.left = Limits { depth: 0, count: 0, bytes: 0 };
+    }
+
+    /// Ends what ended after the limits were used up: the first of these says what was left out.
+    fn finish(mut self) {
+        for kind in std::mem::take(&mut self.ended) {
+            self.close(kind);
+        }
+    }
+}
+
+impl<V: Visitor> Sink for Shown<'_, V> {
+    fn open(&mut self, key: &Key, kind: DetailKind) {
+        if !self.begin(Some(key), kind) {
+            self.hidden += 1;
+        }
+    }
+
+    fn close(&mut self, kind: DetailKind) {
+        match self.hidden.checked_sub(1) {
+            Some(hidden) => self.hidden = hidden,
+            None => self.end(kind),
+        }
+    }
+
+    fn error(&mut self, found: Found<'_>) {
+        self.error(None, found.message, Some(found.code));
+    }
+
+    fn only(&mut self, key: &Key, found: Found<'_>) {
+        self.only(key, found.message, Some(found.code));
     }
 }

@@ -14,7 +14,7 @@ pub struct Instance(Option<Box<Set>>);
 struct Set {
     detail: Option<Detail>,
     code: Option<Cow<'static, str>>,
-    headers: HeaderMap,
+    headers: Option<Box<HeaderMap>>,
     class: Option<Entry>,
 }
 
@@ -41,7 +41,7 @@ impl Instance {
     pub(crate) fn set_header(&mut self, name: impl TryInto<HeaderName>, value: impl TryInto<HeaderValue>) {
         match (name.try_into(), value.try_into()) {
             (Ok(name), Ok(value)) => {
-                self.set().headers.insert(name, value);
+                self.set().headers.get_or_insert_default().insert(name, value);
             }
             (Ok(name), Err(_)) => log::warn_header(name.as_str()),
             (Err(_), _) => log::warn("a header name is not valid (RFC 9110, section 5.1) and was left out"),
@@ -57,6 +57,11 @@ impl Instance {
         self.0.as_ref()?.detail.as_ref()
     }
 
+    /// The detail, where it is a list or a map; there is none then.
+    pub(crate) fn take_tree(&mut self) -> Option<Detail> {
+        self.0.as_mut()?.detail.take_if(|detail| detail.message().is_none())
+    }
+
     pub(crate) fn code(&self) -> Option<&str> {
         self.0.as_ref()?.code.as_deref()
     }
@@ -66,7 +71,7 @@ impl Instance {
     }
 
     pub(crate) fn has_headers(&self) -> bool {
-        self.0.as_ref().is_some_and(|set| !set.headers.is_empty())
+        self.0.as_ref().is_some_and(|set| set.headers.is_some())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -75,7 +80,7 @@ impl Instance {
 
     /// Adds the headers; one of the class with the same name is replaced.
     pub(crate) fn add_headers(&self, headers: &mut HeaderMap) {
-        for (name, value) in self.0.iter().flat_map(|set| &set.headers) {
+        for (name, value) in self.0.iter().flat_map(|set| &set.headers).flat_map(|set| set.as_ref()) {
             headers.insert(name, value.clone());
         }
     }

@@ -68,7 +68,7 @@ impl ValidationError {
         code: impl Into<Cow<'static, str>>,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        self.tree().push(field.into(), ErrorDetail::new(message, code).into());
+        self.tree().push(field.into(), || ErrorDetail::new(message, code));
         self
     }
 
@@ -166,8 +166,14 @@ impl ValidationError {
     }
 
     /// The tree of errors, with the codes that they have here; `None` where there is none.
-    fn into_errors(self) -> Option<Detail> {
-        if self.is_empty() { None } else { Some(self.detail().into_owned()) }
+    fn into_errors(mut self) -> Option<Detail> {
+        if self.is_empty() {
+            return None;
+        }
+        let code = self.code().to_owned();
+        let Some(mut tree) = self.instance.take_tree() else { return Some(self.detail().into_owned()) };
+        tree.resolve(&code);
+        Some(tree)
     }
 }
 

@@ -49,7 +49,7 @@ impl<T> Partly<T> {
             let outer = owner.get(..owner.len().saturating_sub(1)).unwrap_or_default();
             let leaves = broken.items().filter_map(Detail::as_leaf);
             // What another field should be equal to may stand for a wrong value itself.
-            let leaves = leaves.filter(|leaf| leaf.code() != Some(rules::must_match().code) || !wrong.around.contains(outer));
+            let leaves = leaves.filter(|leaf| leaf.code() != Some(rules::must_match().code()) || !wrong.around.contains(outer));
             found.extend(leaves.map(|leaf: &ErrorDetail| (path.clone(), leaf.clone())));
         }
     }

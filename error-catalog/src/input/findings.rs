@@ -248,9 +248,10 @@ impl Findings {
 /// Adds an error at a path.
 pub(crate) fn add(detail: &mut Detail, steps: Vec<Step>, error: ErrorDetail) {
     let mut keys = steps.into_iter().map(Step::into_key);
-    match keys.next() {
-        None => detail.push_non_field(error),
-        Some(first) => {
+    match (keys.next(), keys.len()) {
+        (None, _) => detail.push_non_field(error),
+        (Some(only), 0) => detail.push_field(only, error),
+        (Some(first), _) => {
             let leaf = Detail::list([error]);
             detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
         }

@@ -1,32 +1,81 @@
 //! The texts and codes of broken rules: those of Django REST Framework's fields and validators where it has them, of its kind where not.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write};
 
 use serde_json::Value;
 
-use super::texts;
 use crate::ErrorDetail;
 
 /// A broken rule.
-pub(crate) struct Rule {
-    pub(crate) message: Cow<'static, str>,
-    pub(crate) code: &'static str,
-    pub(crate) limit: Option<Value>,
+#[derive(Clone, Copy)]
+pub(crate) struct Rule<'a> {
+    text: &'static Text,
+    pub(crate) limit: Option<Limit<'a>>,
 }
 
-impl Rule {
-    const fn new(message: &'static str, code: &'static str) -> Self {
-        Self { message: Cow::Borrowed(message), code, limit: None }
-    }
+/// What a rule says.
+struct Text {
+    /// The text; where something comes `after`, the limit stands between the two.
+    before: &'static str,
+    after: &'static str,
+    code: &'static str,
+}
 
-    fn limited(message: String, code: &'static str, limit: impl Into<Value>) -> Self {
-        Self { message: Cow::Owned(message), code, limit: Some(limit.into()) }
+#[derive(Clone, Copy)]
+pub(crate) enum Limit<'a> {
+    Count(u64),
+    Value(&'a Value),
+}
+
+impl From<Limit<'_>> for Value {
+    fn from(limit: Limit<'_>) -> Self {
+        match limit {
+            Limit::Count(count) => count.into(),
+            Limit::Value(value) => value.clone(),
+        }
     }
 }
 
-impl From<Rule> for ErrorDetail {
-    fn from(rule: Rule) -> Self {
-        let error = Self::new(rule.message, rule.code);
+impl<'a> Rule<'a> {
+    const fn limited(text: &'static Text, limit: Limit<'a>) -> Self {
+        Self { text, limit: Some(limit) }
+    }
+
+    pub(crate) const fn code(&self) -> &'static str {
+        self.text.code
+    }
+
+    /// The text, which is made in `text` where it has a limit.
+    pub(crate) fn message<'t>(&self, text: &'t mut String) -> &'t str {
+        const DIGITS: usize = 20;
+        let Text { before, after, .. } = self.text;
+        let Some(limit) = self.limit.filter(|_| !after.is_empty()) else { return before };
+        text.clear();
+        text.reserve(before.len() + DIGITS + after.len());
+        text.push_str(before);
+        match limit {
+            Limit::Count(limit) => text.push_str(itoa::Buffer::new().format(limit)),
+            // Writing to a string does not fail.
+            Limit::Value(limit) => drop(write!(text, "{limit}")),
+        }
+        text.push_str(after);
+        text
+    }
+
+    /// The text by itself.
+    pub(crate) fn to_message(self) -> Cow<'static, str> {
+        if self.text.after.is_empty() {
+            return Cow::Borrowed(self.text.before);
+        }
+        let mut text = String::new();
+        self.message(&mut text);
+        Cow::Owned(text)
+    }
+}
+
+impl From<Rule<'_>> for ErrorDetail {
+    fn from(rule: Rule<'_>) -> Self {
+        let error = Self::new(rule.to_message(), rule.code());
         match rule.limit {
             Some(limit) => error.with_param("limit", limit),
             None => error,
@@ -34,18 +83,32 @@ impl From<Rule> for ErrorDetail {
     }
 }
 
+/// A rule whose text has no limit in it.
+macro_rules! plain {
+    ($message:literal, $code:expr) => {
+        Rule { text: &Text { before: $message, after: "", code: $code }, limit: None }
+    };
+}
+
+/// A text with the limit in it.
+macro_rules! around {
+    ($before:literal, $after:literal, $code:literal) => {
+        &Text { before: $before, after: $after, code: $code }
+    };
+}
+
 const BLANK: &str = "blank";
 
-pub(crate) const fn invalid() -> Rule {
-    Rule::new("Enter a valid value.", "invalid")
+pub(crate) const fn invalid() -> Rule<'static> {
+    plain!("Enter a valid value.", "invalid")
 }
 
-pub(crate) const fn required() -> Rule {
-    Rule::new("This field is required.", "required")
+pub(crate) const fn required() -> Rule<'static> {
+    plain!("This field is required.", "required")
 }
 
-pub(crate) const fn blank() -> Rule {
-    Rule::new("This field may not be blank.", BLANK)
+pub(crate) const fn blank() -> Rule<'static> {
+    plain!("This field may not be blank.", BLANK)
 }
 
 /// Whether a rule asks for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.
@@ -66,71 +129,73 @@ pub(crate) fn one_if_blank<T>(mut errors: Vec<T>, code: impl Fn(&T) -> Option<&s
 }
 
 /// The least length of a text in characters, or of a list in elements; an empty text is a blank one.
-pub(crate) fn min_length(limit: u64, is_text: bool, is_empty: bool) -> Rule {
-    let rule = match (is_text, is_empty) {
-        (true, true) => blank(),
-        (false, true) if limit == 1 => Rule::new("This list may not be empty.", "empty"),
-        _ => return Rule::limited(texts::around("Ensure this field has at least ", limit, unit(is_text)), "min_length", limit),
+pub(crate) const fn min_length(limit: u64, is_text: bool, is_empty: bool) -> Rule<'static> {
+    let text = match (is_text, is_empty) {
+        (true, true) => blank().text,
+        (false, true) if limit == 1 => plain!("This list may not be empty.", "empty").text,
+        (true, false) => around!("Ensure this field has at least ", " characters.", "min_length"),
+        (false, _) => around!("Ensure this field has at least ", " elements.", "min_length"),
     };
-    Rule { limit: Some(limit.into()), ..rule }
+    Rule::limited(text, Limit::Count(limit))
 }
 
 /// The greatest length of a text in characters, or of a list in elements.
-pub(crate) fn max_length(limit: u64, is_text: bool) -> Rule {
-    Rule::limited(texts::around("Ensure this field has no more than ", limit, unit(is_text)), "max_length", limit)
+pub(crate) const fn max_length(limit: u64, is_text: bool) -> Rule<'static> {
+    let text = if is_text {
+        around!("Ensure this field has no more than ", " characters.", "max_length")
+    } else {
+        around!("Ensure this field has no more than ", " elements.", "max_length")
+    };
+    Rule::limited(text, Limit::Count(limit))
 }
 
-const fn unit(is_text: bool) -> &'static str {
-    if is_text { " characters." } else { " elements." }
+pub(crate) const fn min_value(limit: &Value) -> Rule<'_> {
+    Rule::limited(around!("Ensure this value is greater than or equal to ", ".", "min_value"), Limit::Value(limit))
 }
 
-pub(crate) fn min_value(limit: &Value) -> Rule {
-    Rule::limited(texts::at_least(limit), "min_value", limit.clone())
+pub(crate) const fn max_value(limit: &Value) -> Rule<'_> {
+    Rule::limited(around!("Ensure this value is less than or equal to ", ".", "max_value"), Limit::Value(limit))
 }
 
-pub(crate) fn max_value(limit: &Value) -> Rule {
-    Rule::limited(texts::at_most(limit), "max_value", limit.clone())
+pub(crate) const fn above(limit: &Value) -> Rule<'_> {
+    Rule::limited(around!("Ensure this value is greater than ", ".", "min_value"), Limit::Value(limit))
 }
 
-pub(crate) fn above(limit: &Value) -> Rule {
-    Rule::limited(texts::around("Ensure this value is greater than ", limit, "."), "min_value", limit.clone())
+pub(crate) const fn below(limit: &Value) -> Rule<'_> {
+    Rule::limited(around!("Ensure this value is less than ", ".", "max_value"), Limit::Value(limit))
 }
 
-pub(crate) fn below(limit: &Value) -> Rule {
-    Rule::limited(texts::around("Ensure this value is less than ", limit, "."), "max_value", limit.clone())
+pub(crate) const fn email() -> Rule<'static> {
+    plain!("Enter a valid email address.", "invalid")
 }
 
-pub(crate) const fn email() -> Rule {
-    Rule::new("Enter a valid email address.", "invalid")
+pub(crate) const fn url() -> Rule<'static> {
+    plain!("Enter a valid URL.", "invalid")
 }
 
-pub(crate) const fn url() -> Rule {
-    Rule::new("Enter a valid URL.", "invalid")
-}
-
-pub(crate) const fn ip() -> Rule {
-    Rule::new("Enter a valid IPv4 or IPv6 address.", "invalid")
-}
-
-#[cfg(feature = "garde")]
-pub(crate) const fn ipv4() -> Rule {
-    Rule::new("Enter a valid IPv4 address.", "invalid")
+pub(crate) const fn ip() -> Rule<'static> {
+    plain!("Enter a valid IPv4 or IPv6 address.", "invalid")
 }
 
 #[cfg(feature = "garde")]
-pub(crate) const fn ipv6() -> Rule {
-    Rule::new("Enter a valid IPv6 address.", "invalid")
+pub(crate) const fn ipv4() -> Rule<'static> {
+    plain!("Enter a valid IPv4 address.", "invalid")
 }
 
-pub(crate) const fn pattern() -> Rule {
-    Rule::new("This value does not match the required pattern.", "invalid")
+#[cfg(feature = "garde")]
+pub(crate) const fn ipv6() -> Rule<'static> {
+    plain!("Enter a valid IPv6 address.", "invalid")
+}
+
+pub(crate) const fn pattern() -> Rule<'static> {
+    plain!("This value does not match the required pattern.", "invalid")
 }
 
 /// The rules that Django REST Framework does not have, each with a code of its own.
 macro_rules! own {
     ($($name:ident $message:literal)*) => {$(
-        pub(crate) const fn $name() -> Rule {
-            Rule::new($message, stringify!($name))
+        pub(crate) const fn $name() -> Rule<'static> {
+            plain!($message, stringify!($name))
         }
     )*};
 }

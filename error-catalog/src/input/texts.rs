@@ -1,6 +1,6 @@
 //! The texts and codes of wrong input, as Django REST Framework has them.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
 use crate::ErrorDetail;
 
@@ -29,30 +29,11 @@ pub(super) fn no_object(type_name: &str) -> ErrorDetail {
 }
 
 pub(super) fn too_small(least: impl Display) -> ErrorDetail {
-    ErrorDetail::new(at_least(least), "min_value")
+    ErrorDetail::new(format!("Ensure this value is greater than or equal to {least}."), "min_value")
 }
 
 pub(super) fn too_great(most: impl Display) -> ErrorDetail {
-    ErrorDetail::new(at_most(most), "max_value")
-}
-
-pub(super) fn at_least(least: impl Display) -> String {
-    around("Ensure this value is greater than or equal to ", least, ".")
-}
-
-pub(super) fn at_most(most: impl Display) -> String {
-    around("Ensure this value is less than or equal to ", most, ".")
-}
-
-/// A text around a number, allocated once.
-pub(super) fn around(before: &str, number: impl Display, after: &str) -> String {
-    const DIGITS: usize = 20;
-    let mut text = String::with_capacity(before.len() + DIGITS + after.len());
-    text.push_str(before);
-    // Writing to a string does not fail.
-    let _ = write!(text, "{number}");
-    text.push_str(after);
-    text
+    ErrorDetail::new(format!("Ensure this value is less than or equal to {most}."), "max_value")
 }
 
 pub(super) fn wrong_length(length: usize) -> ErrorDetail {

@@ -11,10 +11,7 @@ use serde_json::Value;
 
 use crate::{
     ErrorDetail, ValidationError,
-    input::{
-        Names, Step,
-        rules::{self, Rule},
-    },
+    input::{Names, Step, rules},
 };
 
 impl From<Report> for ValidationError {
@@ -42,7 +39,7 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
             }
         }
         let (is_text, is_empty) = names.text_and_empty(&steps);
-        let leaf = leaf(error.message(), is_text, is_empty).into();
+        let leaf = leaf(error.message(), is_text, is_empty);
         match found.last_mut() {
             Some((last, errors)) if *last == steps => errors.push(leaf),
             _ => found.push((steps, vec![leaf])),
@@ -59,26 +56,26 @@ const BLANK: [&str; 6] =
     ["not a valid email", "not a valid url", "not a valid IP", "not a valid credit card", "not a valid phone", "does not match pattern"];
 
 /// One broken rule. garde keeps texts alone, so the rule is known by garde's own text; any other text is kept.
-fn leaf(text: &str, is_text: bool, is_empty: bool) -> Rule {
+fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
     let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
     let after = |start: &str| text.strip_prefix(start);
     let length = |limit: &str| limit.parse().ok();
     if let Some(limit) = after("length is lower than ").and_then(length) {
-        return rules::min_length(limit, is_text, is_empty);
+        return rules::min_length(limit, is_text, is_empty).into();
     }
     if let Some(limit) = after("length is greater than ").and_then(length) {
-        return rules::max_length(limit, is_text);
+        return rules::max_length(limit, is_text).into();
     }
     if let Some(limit) = after("lower than ") {
-        return rules::min_value(&number(limit));
+        return rules::min_value(&number(limit)).into();
     }
     if let Some(limit) = after("greater than ") {
-        return rules::max_value(&number(limit));
+        return rules::max_value(&number(limit)).into();
     }
     if is_text && is_empty && BLANK.iter().any(|start| text.starts_with(start)) {
-        return rules::blank();
+        return rules::blank().into();
     }
-    match text {
+    let rule = match text {
         "not set" => rules::required(),
         "not ascii" => rules::ascii(),
         "not alphanumeric" => rules::alphanumeric(),
@@ -94,6 +91,7 @@ fn leaf(text: &str, is_text: bool, is_empty: bool) -> Rule {
         text if text.starts_with("value does not begin with \"") => rules::prefix(),
         text if text.starts_with("does not end with \"") => rules::suffix(),
         text if text.starts_with("does not match ") && text.ends_with(" field") => rules::must_match(),
-        other => Rule { message: other.to_owned().into(), ..rules::invalid() },
-    }
+        other => return ErrorDetail::from(rules::invalid()).with_message(other.to_owned()),
+    };
+    rule.into()
 }

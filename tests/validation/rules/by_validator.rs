@@ -5,7 +5,10 @@ use std::{
     sync::LazyLock,
 };
 
-use error_catalog::{ApiError, ErrorHandler, envelope::Drf};
+use error_catalog::{
+    ApiError, ErrorHandler, Limits,
+    envelope::{Drf, Flat, Problem},
+};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -247,6 +250,57 @@ fn errors_without_a_request_have_the_names_of_the_type_in_alphabetical_order() {
     assert_eq!(error.get_codes().to_string(), r#"{"age":["max_value"],"pet_name":["blank"]}"#);
     let error = error_catalog::ValidationError::from(vec![pet].validate().unwrap_err());
     assert_eq!(error.get_codes().to_string(), r#"{"0":{"age":["max_value"],"pet_name":["blank"]}}"#);
+}
+
+/// Two errors of one field, an error of no field, nested ones and rows.
+#[derive(Debug, Validate)]
+#[validate(schema(function = "refuse_team", skip_on_field_errors = false))]
+struct Team {
+    #[validate(length(min = 2, message = "Too \"short\"."), contains(pattern = "-"))]
+    name: String,
+    #[validate(nested)]
+    leader: Pet,
+    #[validate(nested)]
+    pets: Vec<Pet>,
+    #[validate(range(min = 1.5))]
+    share: f64,
+}
+
+fn refuse_team(_: &Team) -> Result<(), ValidationError> {
+    Err(ValidationError::new("refused"))
+}
+
+#[test]
+fn errors_are_shown_as_their_tree_is() {
+    let pet = |name: &str, age| Pet { pet_name: name.to_owned(), age };
+    let team = Team { name: "x".to_owned(), leader: pet("", 1), pets: vec![pet("a", 100), pet("b", 1), pet("", 200)], share: 0.5 };
+    let error = || error_catalog::ValidationError::from(team.validate().unwrap_err());
+    // The tree is made for the one and not for the other.
+    let tree = error_catalog::ValidationError::from(error().detail().into_owned());
+    assert_eq!(
+        body(&error()),
+        concat!(
+            r#"{"leader":{"pet_name":["This field may not be blank."]},"#,
+            r#""name":["Too \"short\".","This value does not contain what it must."],"non_field_errors":["Enter a valid value."],"#,
+            r#""pets":{"0":{"age":["Ensure this value is less than or equal to 99."]},"#,
+            r#""2":{"age":["Ensure this value is less than or equal to 99."],"pet_name":["This field may not be blank."]}},"#,
+            r#""share":["Ensure this value is greater than or equal to 1.5."]}"#,
+        )
+    );
+    let none = Limits::NONE;
+    let depths = (0..6).map(|depth| Limits { depth, ..none });
+    let counts = (0..10).flat_map(|count| [Limits { count, ..none }, Limits { count, depth: 3, ..none }]);
+    let bytes = (0..500).step_by(5).map(|bytes| Limits { bytes, ..none });
+    for limits in depths.chain(counts).chain(bytes) {
+        let handler = || ErrorHandler::new().limits(limits);
+        for handler in [handler().envelope(Drf), handler().envelope(Flat), handler().envelope(Problem)] {
+            assert_eq!(handler.respond(&error()).body(), handler.respond(&tree).body(), "{limits:?}");
+        }
+    }
+    assert_eq!(error().get_full_details().to_string(), tree.get_full_details().to_string());
+    assert_eq!(serde_json::to_value(error().get_codes()).unwrap(), serde_json::to_value(tree.get_codes()).unwrap());
+    assert_eq!((error().detail(), error().clone().detail()), (tree.detail(), tree.detail()));
+    assert_eq!(format!("{:?} {}", error(), error().detail().error_count()), format!("{tree:?} 8"));
 }
 
 #[derive(Debug, Validate)]
