@@ -5,6 +5,8 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
+use indexmap::IndexMap;
+
 use super::{fault::Fault, order::in_order, reader::TEXTS};
 use crate::{
     Detail, ErrorDetail, Limits, ValidationError,
@@ -19,12 +21,24 @@ pub(crate) enum Step {
 }
 
 impl Step {
+    /// How much it costs to keep: long keys count as several.
+    pub(crate) fn weight(&self) -> usize {
+        match self {
+            Self::Field(name) => weight(name),
+            Self::Index(_) => 1,
+        }
+    }
+
     pub(super) fn into_key(self) -> String {
         match self {
             Self::Field(name) => name,
             Self::Index(index) => index.to_string(),
         }
     }
+}
+
+fn weight(name: &str) -> usize {
+    1 + name.len() / 16
 }
 
 /// A path from the root, as a list that each level of reading extends.
@@ -36,6 +50,23 @@ pub(super) enum At<'p> {
 }
 
 impl At<'_> {
+    fn weight(&self) -> usize {
+        let (mut sum, mut path) = (0, self);
+        loop {
+            path = match path {
+                At::Root => return sum,
+                At::Field(outer, name) => {
+                    sum += weight(name);
+                    outer
+                }
+                At::Index(outer, _) => {
+                    sum += 1;
+                    outer
+                }
+            };
+        }
+    }
+
     pub(super) fn steps(&self) -> Vec<Step> {
         let (mut steps, mut path) = (Vec::new(), self);
         loop {
@@ -56,8 +87,11 @@ impl At<'_> {
     }
 }
 
-/// A type that is read, known by the name of its visitor; empty for what has none of its own.
-pub(super) type TypeName = &'static str;
+/// A type that is read, known by the name of its visitor, and of an enum the variant; empty for what has none of its own.
+pub(super) type TypeName = (&'static str, &'static str);
+
+/// What has no type of its own.
+pub(super) const NO_TYPE: TypeName = ("", "");
 
 /// What is wrong, and where.
 pub(super) type Errors = Vec<(Vec<Step>, ErrorDetail)>;
@@ -69,8 +103,10 @@ pub(super) type Structs = HashMap<Vec<Step>, &'static [&'static str]>;
 #[derive(Default)]
 pub(super) struct Findings {
     inner: RefCell<Inner>,
-    /// How many values were read, and steps of paths made, of all passes.
-    work: Cell<usize>,
+    /// How many values were read, of all passes.
+    values: Cell<usize>,
+    /// The weight of the paths that were made, of all passes.
+    paths: Cell<usize>,
     /// How many values were made up.
     made: Cell<usize>,
     /// There are more errors than these.
@@ -79,9 +115,11 @@ pub(super) struct Findings {
 
 #[derive(Default)]
 struct Inner {
-    errors: Errors,
+    /// Of all passes: a pass may end before it comes to what another one has found.
+    errors: IndexMap<Vec<Step>, Vec<ErrorDetail>>,
+    count: usize,
     /// The fields that a type must have.
-    required: HashSet<(TypeName, &'static str)>,
+    required: HashMap<TypeName, Vec<&'static str>>,
     /// The fields that are there under another name.
     aliased: HashSet<(Vec<Step>, &'static str)>,
     /// The structs that refuse unknown fields, and the enums that refuse unknown variants.
@@ -90,74 +128,91 @@ struct Inner {
     replaced: HashMap<Vec<Step>, Refusal>,
     /// The value in the place of the last one that was refused: the next one takes the same, mostly.
     last: usize,
+    /// The values that nothing could stand for, so that reading ends at them.
+    hopeless: Vec<Hopeless>,
     structs: Structs,
-    /// How many steps the paths of the errors have.
+    /// The weight of the paths of the errors.
     kept: usize,
-    /// How many those of the structs have.
+    /// That of the structs.
     known: usize,
 }
 
 /// A value that was refused.
 struct Refusal {
-    error: ErrorDetail,
     /// Which value stands for it.
     replacement: usize,
     /// How many did before, and were refused too.
     refused: usize,
 }
 
+/// A value that nothing could stand for. It is read after its siblings, then what holds it is, and so on, until nothing is left that is read after it.
+struct Hopeless {
+    path: Vec<Step>,
+    /// How many of the steps lead to what is read last.
+    levels: usize,
+}
+
 /// How many errors are kept: with the one that says so, as many as are shown by default.
 const MOST_ERRORS: usize = Limits::DEFAULT.count - 1;
 
-/// How many steps the paths of errors have: errors that stand deep are fewer.
-const MOST_STEPS: usize = 200_000;
+/// The greatest weight of the paths of errors: errors that stand deep, or under long keys, are fewer.
+const MOST_KEPT: usize = 200_000;
 
-/// How many steps the paths of structs have: the names and the order of the fields of those beyond are not known.
-const MOST_KNOWN: usize = 1_000_000;
+/// The greatest weight of the paths of structs: the names and the order of the fields of those beyond are not known.
+pub(crate) const MOST_KNOWN: usize = 1_000_000;
+
+/// The greatest weight of the paths that are made, of all passes, beside what the number of the values that are read allows.
+const MOST_PATHS: usize = 20_000_000;
 
 /// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
 const MOST_MADE: usize = 200_000;
 
 impl Findings {
-    /// Forgets the errors, keeps what was learned.
-    pub(super) fn restart(&self) {
-        let mut inner = self.inner.borrow_mut();
-        inner.errors.clear();
-        inner.kept = 0;
-    }
-
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
-        self.error_at(self.steps(path), error);
+        if self.has_place(path.weight()) {
+            self.error_at(self.steps(path), error);
+        }
     }
 
-    pub(super) fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
-        let Inner { errors, kept, .. } = &mut *self.inner.borrow_mut();
-        if errors.len() < MOST_ERRORS && *kept < MOST_STEPS {
-            *kept += steps.len();
-            errors.push((steps, error));
-        } else {
-            self.is_truncated.set(true);
+    /// Whether an error more may be kept.
+    fn has_place(&self, weight: usize) -> bool {
+        let inner = self.inner.borrow();
+        let has_place = inner.count < MOST_ERRORS && inner.kept.saturating_add(weight) <= MOST_KEPT;
+        if !has_place {
+            self.truncate();
+        }
+        has_place
+    }
+
+    fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
+        let Inner { errors, count, kept, .. } = &mut *self.inner.borrow_mut();
+        let weight = steps.iter().map(Step::weight).sum::<usize>();
+        let here = errors.entry(steps).or_default();
+        if !here.contains(&error) {
+            here.push(error);
+            *count += 1;
+            *kept += weight;
         }
     }
 
     fn steps(&self, path: &At<'_>) -> Vec<Step> {
-        let steps = path.steps();
-        self.work.set(self.work.get() + steps.len());
-        steps
+        self.paths.set(self.paths.get().saturating_add(path.weight()));
+        path.steps()
     }
 
     /// A value is read.
     pub(super) fn visit(&self, is_made: bool) -> Result<(), Fault> {
-        self.work.set(self.work.get() + 1);
+        self.values.set(self.values.get() + 1);
         self.made.set(self.made.get() + usize::from(is_made));
-        if self.made.get() > MOST_MADE {
+        if self.made.get() > MOST_MADE || self.paths.get() > self.values.get().saturating_mul(16).saturating_add(MOST_PATHS) {
             self.truncate();
         }
         if self.is_truncated.get() { Err(Fault::stop()) } else { Ok(()) }
     }
 
+    /// How much was done, of all passes.
     pub(super) fn work(&self) -> usize {
-        self.work.get()
+        self.values.get().saturating_add(self.paths.get())
     }
 
     pub(super) fn is_truncated(&self) -> bool {
@@ -169,71 +224,120 @@ impl Findings {
         self.is_truncated.set(true);
     }
 
-    pub(super) fn has_errors(&self) -> bool {
-        !self.inner.borrow().errors.is_empty()
-    }
-
-    pub(super) fn has_error_at(&self, path: &[Step]) -> bool {
-        self.inner.borrow().errors.iter().any(|(steps, _)| steps == path)
-    }
-
-    pub(super) fn is_required(&self, of: TypeName, name: &'static str, path: &At<'_>) -> bool {
+    /// Whether the value that was read is the one that was sent.
+    pub(super) fn is_right(&self) -> bool {
         let inner = self.inner.borrow();
-        inner.required.contains(&(of, name)) && (inner.aliased.is_empty() || !inner.aliased.contains(&(path.steps(), name)))
+        inner.errors.is_empty() && inner.replaced.is_empty()
+    }
+
+    /// A field that a type must have, of those that are known by now.
+    pub(super) fn required(&self, of: TypeName, place: usize) -> Option<&'static str> {
+        self.inner.borrow().required.get(&of)?.get(place).copied()
+    }
+
+    /// Whether a field is there under another name.
+    pub(super) fn is_aliased(&self, path: &At<'_>, name: &'static str) -> bool {
+        let inner = self.inner.borrow();
+        !inner.aliased.is_empty() && inner.aliased.contains(&(self.steps(path), name))
     }
 
     /// `false` where that was known.
     pub(super) fn learn_required(&self, of: TypeName, name: &'static str) -> bool {
-        self.inner.borrow_mut().required.insert((of, name))
+        let mut inner = self.inner.borrow_mut();
+        let names = inner.required.entry(of).or_default();
+        let is_new = !names.contains(&name);
+        if is_new {
+            names.push(name);
+        }
+        is_new
     }
 
-    pub(super) fn learn_alias(&self, at: Vec<Step>, name: &'static str) -> bool {
-        self.inner.borrow_mut().aliased.insert((at, name))
+    pub(super) fn learn_alias(&self, at: &[Step], name: &'static str) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let is_new = inner.aliased.insert((at.to_vec(), name));
+        if is_new {
+            // It was not missing.
+            inner.errors.shift_remove(&child(at, name));
+        }
+        is_new
     }
 
     pub(super) fn is_strict(&self, of: TypeName) -> bool {
-        self.inner.borrow().strict.contains(of)
+        self.inner.borrow().strict.contains(&of)
     }
 
     pub(super) fn learn_strict(&self, of: TypeName) -> bool {
         self.inner.borrow_mut().strict.insert(of)
     }
 
-    /// Which value stands for a refused one here, and what was wrong with that.
-    pub(super) fn replacement(&self, path: &At<'_>) -> Option<(usize, ErrorDetail)> {
+    /// Which value stands for a refused one here.
+    pub(super) fn replacement(&self, path: &At<'_>) -> Option<usize> {
         let inner = self.inner.borrow();
-        let refusal = if inner.replaced.is_empty() { None } else { inner.replaced.get(&self.steps(path)) };
-        refusal.map(|refusal| (refusal.replacement, refusal.error.clone()))
+        if inner.replaced.is_empty() {
+            return None;
+        }
+        inner.replaced.get(&self.steps(path)).map(|refusal| refusal.replacement)
     }
 
-    /// A value was refused here, its own or one in its place; `false` where it is not to be tried again.
-    pub(super) fn learn_refusal(&self, at: &[Step], error: ErrorDetail) -> bool {
-        let mut inner = self.inner.borrow_mut();
-        let Inner { errors, replaced, last, .. } = &mut *inner;
+    /// A value was refused here, its own or one in its place; `false` where reading ends at it.
+    pub(super) fn learn_refusal(&self, at: &[Step]) -> bool {
+        let Inner { replaced, last, hopeless, .. } = &mut *self.inner.borrow_mut();
         let Some(refusal) = replaced.get_mut(at) else {
-            let known = errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
-            let first = Refusal { error: known.unwrap_or(error), replacement: *last, refused: 0 };
-            replaced.insert(at.to_vec(), first);
+            replaced.insert(at.to_vec(), Refusal { replacement: *last, refused: 0 });
             return true;
         };
         refusal.replacement += 1;
         refusal.refused += 1;
         *last = refusal.replacement;
-        refusal.refused < TEXTS.len()
+        if refusal.refused < TEXTS.len() {
+            return true;
+        }
+        let Some(known) = hopeless.iter_mut().find(|hopeless| hopeless.path == at) else {
+            hopeless.push(Hopeless { path: at.to_vec(), levels: 1 });
+            return true;
+        };
+        known.levels += 1;
+        known.levels <= at.len()
+    }
+
+    /// What is wrong with a value that was refused, or with a field of it: unless it is known what, or the value was not sent.
+    pub(super) fn explain(&self, at: &[Step], field: Option<&str>, error: ErrorDetail) {
+        let is_known = {
+            let inner = self.inner.borrow();
+            inner.replaced.contains_key(at) || inner.errors.keys().any(|steps| steps.starts_with(at))
+        };
+        if !is_known {
+            let steps = field.map_or_else(|| at.to_vec(), |name| child(at, name));
+            if self.has_place(steps.iter().map(Step::weight).sum()) {
+                self.error_at(steps, error);
+            }
+        }
+    }
+
+    /// The values inside of this one that are read last, for reading ends in them; the last is the first of these.
+    pub(super) fn late(&self, path: &At<'_>) -> Vec<Step> {
+        let inner = self.inner.borrow();
+        if inner.hopeless.is_empty() {
+            return Vec::new();
+        }
+        let steps = self.steps(path);
+        let inside =
+            inner.hopeless.iter().filter(|Hopeless { path, levels }| path.starts_with(&steps) && path.len() - steps.len() <= *levels);
+        inside.filter_map(|hopeless| hopeless.path.get(steps.len())).cloned().collect()
     }
 
     pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
-        let steps = self.steps(path);
         let Inner { structs, known, .. } = &mut *self.inner.borrow_mut();
-        let length = steps.len();
-        if *known < MOST_KNOWN && structs.insert(steps, fields).is_none() {
-            *known += length;
+        let weight = path.weight();
+        if known.saturating_add(weight) <= MOST_KNOWN && structs.insert(self.steps(path), fields).is_none() {
+            *known += weight;
         }
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
         let Inner { errors, structs, .. } = self.inner.into_inner();
-        (errors, structs)
+        let each = |(steps, errors): (Vec<Step>, Vec<ErrorDetail>)| errors.into_iter().map(move |error| (steps.clone(), error));
+        (errors.into_iter().flat_map(each).collect(), structs)
     }
 
     /// The errors as a tree.
@@ -241,8 +345,20 @@ impl Findings {
         let is_truncated = self.is_truncated.get();
         let (errors, structs) = self.into_parts();
         let error = in_order(errors, &structs, None);
-        if is_truncated { error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.") } else { error }
+        if is_truncated { truncated(error) } else { error }
     }
+}
+
+/// The path of a field.
+fn child(at: &[Step], name: &str) -> Vec<Step> {
+    let mut steps = at.to_vec();
+    steps.push(Step::Field(name.to_owned()));
+    steps
+}
+
+/// An error that says that it is not all.
+pub(crate) fn truncated(error: ValidationError) -> ValidationError {
+    error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.")
 }
 
 /// Adds an error at a path.
