@@ -8,8 +8,8 @@ use serde_json::{Value, json, value::RawValue};
 
 use crate::reading::errors;
 
-fn codes<T: DeserializeOwned>(input: Value) -> Value {
-    errors::<T>(&input).1
+fn codes<T: DeserializeOwned>(input: &Value) -> Value {
+    errors::<T>(input).1
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,29 +46,30 @@ struct Drawing {
     last: u8,
 }
 
+#[derive(Debug, Deserialize)]
+struct Row {
+    shape: Shape,
+    n: u8,
+}
+
 #[test]
 fn what_nothing_can_stand_for_hides_no_other_error() {
     let input = json!({"order": "x", "odd": true, "shape": {"type": "circle"}, "first": "x", "last": "x"});
     let all = json!({
         "first": ["invalid"], "shape": {"radius": ["required"]}, "odd": ["invalid"], "order": ["invalid"], "last": ["invalid"],
     });
-    assert_eq!(codes::<Drawing>(input), all);
+    assert_eq!(codes::<Drawing>(&input), all);
 
     let rows = json!([{"shape": {"type": "oval"}, "n": "x"}, {"n": "x", "shape": 1}, {"shape": {"type": "square", "side": 1}, "n": 1}, {}]);
-    #[derive(Debug, Deserialize)]
-    struct Row {
-        shape: Shape,
-        n: u8,
-    }
     let of_rows = json!({
         "0": {"shape": {"type": ["invalid_choice"]}, "n": ["invalid"]}, "1": {"shape": ["invalid"], "n": ["invalid"]},
         "3": {"shape": ["required"]},
     });
-    assert_eq!(codes::<Vec<Row>>(rows.clone()), of_rows);
+    assert_eq!(codes::<Vec<Row>>(&rows), of_rows);
     let of_map: HashMap<String, Value> = serde_json::from_value(of_rows).unwrap();
     let of_map: HashMap<String, Value> = of_map.into_iter().map(|(key, errors)| (format!("k{key}"), errors)).collect();
     let map: HashMap<String, &Value> = (0..4).map(|row| (format!("k{row}"), &rows[row])).collect();
-    assert_eq!(codes::<HashMap<String, Row>>(json!(map)), json!(of_map));
+    assert_eq!(codes::<HashMap<String, Row>>(&json!(map)), json!(of_map));
 }
 
 #[derive(Debug, Deserialize)]
@@ -87,11 +88,11 @@ struct Search {
 
 #[test]
 fn each_missing_field_beside_flattened_ones_is_named_and_none_that_is_there() {
-    assert_eq!(codes::<Search>(json!({})), json!({"text": ["required"], "age": ["required"], "page": ["required"]}));
+    assert_eq!(codes::<Search>(&json!({})), json!({"text": ["required"], "age": ["required"], "page": ["required"]}));
     let wrong = json!({"text": "a", "age": 1, "page": "x", "size": 1});
-    assert_eq!(codes::<Search>(wrong), json!({"non_field_errors": ["invalid"]}));
+    assert_eq!(codes::<Search>(&wrong), json!({"non_field_errors": ["invalid"]}));
     let wrong = json!({"text": 1, "age": 300, "page": 1});
-    assert_eq!(codes::<Search>(wrong), json!({"text": ["invalid"], "age": ["max_value"], "size": ["required"]}));
+    assert_eq!(codes::<Search>(&wrong), json!({"text": ["invalid"], "age": ["max_value"], "size": ["required"]}));
     let error = input::from_form::<Search>(b"text=a&age=1&page=1&size=2").unwrap_err();
     assert_eq!(error.get_codes().to_string(), r#"{"non_field_errors":["invalid"]}"#);
 }
@@ -113,7 +114,7 @@ enum Move {
 fn each_variant_has_its_own_fields() {
     let moves = json!([{"Walk": {}}, {"Jump": {"height": 1}}, {"Jump": {}}, "By"]);
     let wrong = json!({"0": {"Walk": {"steps": ["required"]}}, "2": {"Jump": {"height": ["required"]}}, "3": {"By": ["required"]}});
-    assert_eq!(codes::<Vec<Move>>(moves), wrong);
+    assert_eq!(codes::<Vec<Move>>(&moves), wrong);
 }
 
 #[derive(Debug, Deserialize)]
@@ -148,12 +149,12 @@ struct Settings {
 
 #[test]
 fn what_stands_for_a_wrong_value_makes_no_error() {
-    let wrong = |setting: Value, span: Value| codes::<Settings>(json!({"setting": setting, "span": span}));
+    let wrong = |setting: &Value, span: &Value| codes::<Settings>(&json!({"setting": setting, "span": span}));
     let right = json!({"kind": "Size", "value": 1});
-    assert_eq!(wrong(json!(5), json!({"from": 1, "to": 2})), json!({"setting": {"non_field_errors": ["invalid"]}}));
-    assert_eq!(codes::<Settings>(json!({"span": {"from": 1, "to": 2}})), json!({"setting": ["required"]}));
-    assert_eq!(wrong(right.clone(), json!({"from": 7, "to": "x"})), json!({"span": {"to": ["invalid"]}}));
-    assert_eq!(wrong(right, json!({"from": 7, "to": 2})), json!({"span": ["invalid"]}));
+    assert_eq!(wrong(&json!(5), &json!({"from": 1, "to": 2})), json!({"setting": {"non_field_errors": ["invalid"]}}));
+    assert_eq!(codes::<Settings>(&json!({"span": {"from": 1, "to": 2}})), json!({"setting": ["required"]}));
+    assert_eq!(wrong(&right, &json!({"from": 7, "to": "x"})), json!({"span": {"to": ["invalid"]}}));
+    assert_eq!(wrong(&right, &json!({"from": 7, "to": 2})), json!({"span": ["invalid"]}));
 }
 
 #[derive(Debug, Deserialize)]
