@@ -162,6 +162,7 @@ fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unre
 /// Reads on after everything that is wrong; `None` where that cannot be.
 fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findings: &Findings) -> Option<T> {
     for pass in 1.. {
+        findings.restart();
         let root = Reader { source: Source::Tree(tree), path, findings, is_text, is_key: false };
         let fault = match T::deserialize(root) {
             Ok(value) => return Some(value),
@@ -190,9 +191,6 @@ fn learns(findings: &Findings, fault: Fault) -> bool {
     if is_new {
         return true;
     }
-    if !is_made {
-        let (error, field) = fault.kind.error();
-        findings.explain(&path, field, error);
-    }
-    findings.learn_refusal(&path)
+    // What is wrong with a value that was not sent is nothing that a client can mend.
+    findings.learn_refusal(&path, (!is_made).then(|| fault.kind.error()))
 }

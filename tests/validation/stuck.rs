@@ -73,6 +73,18 @@ fn what_nothing_can_stand_for_hides_no_other_error() {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(tag = "type", deny_unknown_fields)]
+enum Strict {
+    Point { x: u8 },
+}
+
+#[test]
+fn an_unknown_field_of_a_tagged_enum_is_not_the_enum_itself() {
+    let point = json!([{"type": "Point", "x": 1, "y": 2}]);
+    assert_eq!(codes::<Vec<Strict>>(&point), json!({"0": ["invalid"]}));
+}
+
+#[derive(Debug, Deserialize)]
 struct Page {
     page: u32,
     size: u32,
@@ -95,6 +107,20 @@ fn each_missing_field_beside_flattened_ones_is_named_and_none_that_is_there() {
     assert_eq!(codes::<Search>(&wrong), json!({"text": ["invalid"], "age": ["max_value"], "size": ["required"]}));
     let error = input::from_form::<Search>(b"text=a&age=1&page=1&size=2").unwrap_err();
     assert_eq!(error.get_codes().to_string(), r#"{"non_field_errors":["invalid"]}"#);
+}
+
+#[derive(Debug, Deserialize)]
+struct Aliased {
+    #[serde(alias = "old")]
+    new: u8,
+}
+
+#[test]
+fn a_field_under_another_name_is_not_missing_where_reading_is_given_up_either() {
+    let mut rows = vec![json!({"old": 1}); 300];
+    rows.push(json!({}));
+    assert_eq!(codes::<Vec<Aliased>>(&json!(rows)), json!({"...": ["truncated"]}));
+    assert_eq!(codes::<Vec<Aliased>>(&json!(rows[200..])), json!({"100": {"new": ["required"]}}));
 }
 
 #[derive(Debug, Deserialize)]

@@ -56,9 +56,9 @@ impl Kind {
         match *self {
             Self::Missing(name) => (texts::REQUIRED, Some(name)),
             Self::Duplicate(name) => (texts::DUPLICATE, Some(name)),
-            Self::Unknown => (texts::UNKNOWN, None),
             Self::Variant => (texts::CHOICE, None),
-            Self::Other | Self::Stop => (texts::INVALID, None),
+            // Which field is not known is not told: its name is the client's.
+            Self::Unknown | Self::Other | Self::Stop => (texts::INVALID, None),
         }
     }
 }

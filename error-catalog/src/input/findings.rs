@@ -115,9 +115,10 @@ pub(super) struct Findings {
 
 #[derive(Default)]
 struct Inner {
-    /// Of all passes: a pass may end before it comes to what another one has found.
-    errors: IndexMap<Vec<Step>, Vec<ErrorDetail>>,
-    count: usize,
+    /// Of this pass.
+    errors: Errors,
+    /// Of passes before, to which this one may not come.
+    kept: IndexMap<Vec<Step>, Vec<ErrorDetail>>,
     /// The fields that a type must have.
     required: HashMap<TypeName, Vec<&'static str>>,
     /// The fields that are there under another name.
@@ -131,10 +132,29 @@ struct Inner {
     /// The values that nothing could stand for, so that reading ends at them.
     hopeless: Vec<Hopeless>,
     structs: Structs,
-    /// The weight of the paths of the errors.
-    kept: usize,
-    /// That of the structs.
-    known: usize,
+    /// The weights of the paths of these errors, of those before, and of the structs.
+    weight: usize,
+    weight_kept: usize,
+    weight_known: usize,
+}
+
+impl Inner {
+    /// Keeps an error for what is told in the end.
+    fn keep(&mut self, steps: Vec<Step>, error: ErrorDetail) {
+        let weight: usize = steps.iter().map(Step::weight).sum();
+        let here = self.kept.entry(steps).or_default();
+        if !here.contains(&error) {
+            here.push(error);
+            self.weight_kept += weight;
+        }
+    }
+
+    /// Keeps the errors of a value, and of all that it holds.
+    fn keep_inside(&mut self, at: &[Step]) {
+        for (steps, error) in std::mem::take(&mut self.errors) {
+            if steps.starts_with(at) { self.keep(steps, error) } else { self.errors.push((steps, error)) }
+        }
+    }
 }
 
 /// A value that was refused.
@@ -168,31 +188,32 @@ const MOST_PATHS: usize = 20_000_000;
 const MOST_MADE: usize = 200_000;
 
 impl Findings {
+    /// Forgets the errors that the next pass comes to again, keeps what was learned.
+    pub(super) fn restart(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.errors.clear();
+        inner.weight = 0;
+    }
+
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
-        if self.has_place(path.weight()) {
-            self.error_at(self.steps(path), error);
+        let weight = path.weight();
+        if self.has_place(weight) {
+            let steps = self.steps(path);
+            let mut inner = self.inner.borrow_mut();
+            inner.errors.push((steps, error));
+            inner.weight += weight;
         }
     }
 
     /// Whether an error more may be kept.
     fn has_place(&self, weight: usize) -> bool {
         let inner = self.inner.borrow();
-        let has_place = inner.count < MOST_ERRORS && inner.kept.saturating_add(weight) <= MOST_KEPT;
+        let (count, sum) = (inner.errors.len() + inner.kept.len(), inner.weight + inner.weight_kept);
+        let has_place = count < MOST_ERRORS && sum.saturating_add(weight) <= MOST_KEPT;
         if !has_place {
             self.truncate();
         }
         has_place
-    }
-
-    fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
-        let Inner { errors, count, kept, .. } = &mut *self.inner.borrow_mut();
-        let weight = steps.iter().map(Step::weight).sum::<usize>();
-        let here = errors.entry(steps).or_default();
-        if !here.contains(&error) {
-            here.push(error);
-            *count += 1;
-            *kept += weight;
-        }
     }
 
     fn steps(&self, path: &At<'_>) -> Vec<Step> {
@@ -227,7 +248,7 @@ impl Findings {
     /// Whether the value that was read is the one that was sent.
     pub(super) fn is_right(&self) -> bool {
         let inner = self.inner.borrow();
-        inner.errors.is_empty() && inner.replaced.is_empty()
+        inner.errors.is_empty() && inner.kept.is_empty() && inner.replaced.is_empty()
     }
 
     /// A field that a type must have, of those that are known by now.
@@ -257,7 +278,9 @@ impl Findings {
         let is_new = inner.aliased.insert((at.to_vec(), name));
         if is_new {
             // It was not missing.
-            inner.errors.shift_remove(&child(at, name));
+            let field = child(at, name);
+            inner.errors.retain(|(steps, _)| *steps != field);
+            inner.kept.shift_remove(&field);
         }
         is_new
     }
@@ -279,39 +302,34 @@ impl Findings {
         inner.replaced.get(&self.steps(path)).map(|refusal| refusal.replacement)
     }
 
-    /// A value was refused here, its own or one in its place; `false` where reading ends at it.
-    pub(super) fn learn_refusal(&self, at: &[Step]) -> bool {
-        let Inner { replaced, last, hopeless, .. } = &mut *self.inner.borrow_mut();
-        let Some(refusal) = replaced.get_mut(at) else {
-            replaced.insert(at.to_vec(), Refusal { replacement: *last, refused: 0 });
+    /// A value was refused here, its own or one in its place; `false` where reading ends at it. The reason is an error, of the value or of a field of it,
+    /// unless it is known what is wrong there.
+    pub(super) fn learn_refusal(&self, at: &[Step], reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let inner = &mut *inner;
+        let Some(refusal) = inner.replaced.get_mut(at) else {
+            let is_known = inner.errors.iter().map(|(steps, _)| steps).chain(inner.kept.keys()).any(|steps| steps.starts_with(at));
+            if let Some((error, field)) = reason.filter(|_| !is_known) {
+                inner.keep(field.map_or_else(|| at.to_vec(), |name| child(at, name)), error);
+            }
+            // Another value stands in this place from now on.
+            inner.keep_inside(at);
+            inner.replaced.insert(at.to_vec(), Refusal { replacement: inner.last, refused: 0 });
             return true;
         };
         refusal.replacement += 1;
         refusal.refused += 1;
-        *last = refusal.replacement;
+        inner.last = refusal.replacement;
         if refusal.refused < TEXTS.len() {
             return true;
         }
-        let Some(known) = hopeless.iter_mut().find(|hopeless| hopeless.path == at) else {
-            hopeless.push(Hopeless { path: at.to_vec(), levels: 1 });
+        inner.keep_inside(&[]);
+        let Some(known) = inner.hopeless.iter_mut().find(|hopeless| hopeless.path == at) else {
+            inner.hopeless.push(Hopeless { path: at.to_vec(), levels: 1 });
             return true;
         };
         known.levels += 1;
         known.levels <= at.len()
-    }
-
-    /// What is wrong with a value that was refused, or with a field of it: unless it is known what, or the value was not sent.
-    pub(super) fn explain(&self, at: &[Step], field: Option<&str>, error: ErrorDetail) {
-        let is_known = {
-            let inner = self.inner.borrow();
-            inner.replaced.contains_key(at) || inner.errors.keys().any(|steps| steps.starts_with(at))
-        };
-        if !is_known {
-            let steps = field.map_or_else(|| at.to_vec(), |name| child(at, name));
-            if self.has_place(steps.iter().map(Step::weight).sum()) {
-                self.error_at(steps, error);
-            }
-        }
     }
 
     /// The values inside of this one that are read last, for reading ends in them; the last is the first of these.
@@ -327,17 +345,21 @@ impl Findings {
     }
 
     pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
-        let Inner { structs, known, .. } = &mut *self.inner.borrow_mut();
+        let Inner { structs, weight_known, .. } = &mut *self.inner.borrow_mut();
         let weight = path.weight();
-        if known.saturating_add(weight) <= MOST_KNOWN && structs.insert(self.steps(path), fields).is_none() {
-            *known += weight;
+        if weight_known.saturating_add(weight) <= MOST_KNOWN && structs.insert(self.steps(path), fields).is_none() {
+            *weight_known += weight;
         }
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
-        let Inner { errors, structs, .. } = self.inner.into_inner();
-        let each = |(steps, errors): (Vec<Step>, Vec<ErrorDetail>)| errors.into_iter().map(move |error| (steps.clone(), error));
-        (errors.into_iter().flat_map(each).collect(), structs)
+        let mut inner = self.inner.into_inner();
+        if !inner.kept.is_empty() {
+            inner.keep_inside(&[]);
+            let each = |(steps, errors): (Vec<Step>, Vec<ErrorDetail>)| errors.into_iter().map(move |error| (steps.clone(), error));
+            inner.errors = inner.kept.into_iter().flat_map(each).collect();
+        }
+        (inner.errors, inner.structs)
     }
 
     /// The errors as a tree.

@@ -85,6 +85,8 @@ pub(super) struct Fields<'a> {
     names: &'static [&'static str],
     /// The fields of a struct that were there.
     seen: HashSet<&'a str>,
+    /// The keys of which an error was told.
+    told: HashSet<&'a str>,
     missing: usize,
     /// What stands for fields that are not there.
     any: Source<'a>,
@@ -104,7 +106,20 @@ impl<'a> Fields<'a> {
         };
         let is_any = matches!(source, Source::Any { .. });
         let late = reader.findings.late(reader.path);
-        Self { reader, entries, position: 0, of, names, seen: HashSet::new(), missing: 0, any, is_any, late, current: None }
+        Self {
+            reader,
+            entries,
+            position: 0,
+            of,
+            names,
+            seen: HashSet::new(),
+            told: HashSet::new(),
+            missing: 0,
+            any,
+            is_any,
+            late,
+            current: None,
+        }
     }
 
     fn is_late(&self, name: &str) -> bool {
@@ -117,16 +132,19 @@ impl<'a> Fields<'a> {
         while let Some((key, value)) = entries.get(self.position) {
             self.position += 1;
             let is_field = self.names.contains(&key.as_str());
-            let error = if is_field && !self.seen.insert(key) {
-                texts::DUPLICATE
-            } else if !is_field && !self.names.is_empty() && reader.findings.is_strict(self.of) {
+            let is_unknown = !is_field && !self.names.is_empty() && reader.findings.is_strict(self.of);
+            let error = if is_unknown {
                 texts::UNKNOWN
+            } else if is_field && !self.seen.insert(key) {
+                texts::DUPLICATE
             } else if self.is_late(key) {
                 continue;
             } else {
                 return Some((key, Source::Tree(value)));
             };
-            reader.findings.error(&At::Field(reader.path, key), error);
+            if self.told.insert(key) {
+                reader.findings.error(&At::Field(reader.path, key), error);
+            }
         }
         None
     }
