@@ -19,7 +19,7 @@
 use serde_core::de::DeserializeOwned;
 
 use crate::{
-    ApiError, ErrorDetail, Internal, ValidationError,
+    ApiError, Internal, ValidationError,
     exceptions::{ParseError, UnsupportedMediaType},
 };
 
@@ -40,12 +40,15 @@ mod reader;
 pub(crate) mod rules;
 mod texts;
 mod tree;
+mod variants;
 
 #[cfg(feature = "_extract")]
 pub use self::extract::*;
+#[cfg(feature = "garde")]
+pub(crate) use self::findings::{MOST_KNOWN, truncated};
 use self::{
-    fault::{Fault, Kind},
-    findings::{At, Findings},
+    fault::{Fault, Kind, Place},
+    findings::{At, Findings, NO_TYPE},
     partly::Unread,
     reader::{Reader, Source},
     tree::Tree,
@@ -143,14 +146,14 @@ const WORK: usize = 2_000_000;
 
 fn read<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool) -> Result<T, ValidationError> {
     let findings = Findings::default();
-    read_on(tree, path, is_text, &findings).filter(|_| !findings.has_errors()).ok_or_else(|| findings.into_error())
+    read_on(tree, path, is_text, &findings).filter(|_| findings.is_right()).ok_or_else(|| findings.into_error())
 }
 
 /// Reads it; where fields are wrong, with what is right.
 fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unread<T>> {
     let findings = Findings::default();
     match read_on(&tree, &At::Root, is_text, &findings) {
-        Some(value) if !findings.has_errors() => Ok(value),
+        Some(value) if findings.is_right() => Ok(value),
         Some(value) if !findings.is_truncated() => Err(Unread::partly(value, findings, tree)),
         _ => Err(Unread::Not(findings.into_error().into())),
     }
@@ -163,14 +166,13 @@ fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findi
         let root = Reader { source: Source::Tree(tree), path, findings, is_text, is_key: false };
         let fault = match T::deserialize(root) {
             Ok(value) => return Some(value),
-            Err(fault) => fault,
+            Err(fault) => root.fault(fault, NO_TYPE),
         };
-        let is_enough = pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.work() > WORK;
-        if is_enough || !learns(findings, &fault) {
-            if is_enough {
-                findings.truncate();
-            }
-            give_up(findings, fault);
+        if !learns(findings, fault) {
+            break;
+        }
+        if pass >= MOST_PASSES || pass >= LEAST_PASSES && findings.work() > WORK {
+            findings.truncate();
             break;
         }
     }
@@ -178,31 +180,17 @@ fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findi
 }
 
 /// Whether reading again would come further.
-fn learns(findings: &Findings, fault: &Fault) -> bool {
-    let Some((path, of)) = &fault.place else { return false };
-    match fault.kind {
-        Kind::Missing(name) if !of.is_empty() => findings.learn_required(of, name),
-        Kind::Duplicate(name) => findings.learn_alias(path.clone(), name),
-        Kind::Unknown | Kind::Variant if !of.is_empty() => findings.learn_strict(of),
-        Kind::Variant => findings.learn_refusal(path, texts::CHOICE),
-        Kind::Other => findings.learn_refusal(path, texts::INVALID),
-        Kind::Missing(_) | Kind::Unknown | Kind::Stop => false,
-    }
-}
-
-/// Adds the error that reading could not go on after.
-fn give_up(findings: &Findings, fault: Fault) {
-    let (mut path, _) = fault.place.unwrap_or_default();
-    let (error, name): (ErrorDetail, _) = match fault.kind {
-        Kind::Missing(name) => (texts::REQUIRED, Some(name)),
-        Kind::Duplicate(name) => (texts::DUPLICATE, Some(name)),
-        Kind::Unknown => (texts::UNKNOWN, None),
-        Kind::Variant => (texts::CHOICE, None),
-        Kind::Other => (texts::INVALID, None),
-        Kind::Stop => return,
+fn learns(findings: &Findings, fault: Fault) -> bool {
+    let Some(Place { path, of, is_made }) = fault.place.filter(|_| fault.kind != Kind::Stop) else { return false };
+    let is_new = match fault.kind {
+        Kind::Missing(name) if of != NO_TYPE => findings.learn_required(of, name),
+        Kind::Duplicate(name) => findings.learn_alias(&path, name),
+        Kind::Unknown | Kind::Variant if of != NO_TYPE => findings.learn_strict(of),
+        _ => false,
     };
-    path.extend(name.map(|name| findings::Step::Field(name.to_owned())));
-    if !findings.has_error_at(&path) {
-        findings.error_at(path, error);
+    if is_new {
+        return true;
     }
+    // What is wrong with a value that was not sent is nothing that a client can mend.
+    findings.learn_refusal(&path, (!is_made).then(|| fault.kind.error()))
 }

@@ -157,7 +157,7 @@ fn form_cases() -> Vec<Case> {
             "",
             400,
             json!({
-                "q": ["Not a valid string."], "page": ["Ensure this value is greater than or equal to 0."],
+                "q": ["This field is given more than once."], "page": ["Ensure this value is greater than or equal to 0."],
             }),
         ),
         case("GET", "/query", "", "", 400, json!({"q": ["This field is required."]})),

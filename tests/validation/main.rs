@@ -14,3 +14,4 @@ mod reading;
 mod rules;
 mod secrets;
 mod serializers;
+mod stuck;

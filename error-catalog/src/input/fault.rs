@@ -4,14 +4,28 @@ use std::fmt::{self, Display};
 
 use serde_core::de::{Expected, Unexpected};
 
-use super::findings::{At, Step, TypeName};
+use super::{
+    findings::{Step, TypeName},
+    texts,
+};
+use crate::ErrorDetail;
 
 /// Why reading stopped.
 #[derive(Debug)]
 pub(super) struct Fault {
     pub(super) kind: Kind,
-    /// Where, once it is known, and in which type.
-    pub(super) place: Option<(Vec<Step>, TypeName)>,
+    /// Where, once it is known.
+    pub(super) place: Option<Place>,
+}
+
+/// Where reading stopped.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) path: Vec<Step>,
+    /// In which type.
+    pub(super) of: TypeName,
+    /// This value was not sent, it stands for another one.
+    pub(super) is_made: bool,
 }
 
 /// What a type says of an input that it does not take. The texts of types' own errors may repeat the input, so none is kept.
@@ -34,13 +48,18 @@ impl Fault {
     pub(super) fn stop() -> Self {
         Self::new(Kind::Stop)
     }
+}
 
-    /// This fault, which happened here unless it happened further in.
-    pub(super) fn at(mut self, path: &At<'_>, of: TypeName) -> Self {
-        if self.place.is_none() {
-            self.place = Some((path.steps(), of));
+impl Kind {
+    /// What is wrong then, and with which field of the value.
+    pub(super) fn error(&self) -> (ErrorDetail, Option<&'static str>) {
+        match *self {
+            Self::Missing(name) => (texts::REQUIRED, Some(name)),
+            Self::Duplicate(name) => (texts::DUPLICATE, Some(name)),
+            Self::Variant => (texts::CHOICE, None),
+            // Which field is not known is not told: its name is the client's.
+            Self::Unknown | Self::Other | Self::Stop => (texts::INVALID, None),
         }
-        self
     }
 }
 

@@ -5,6 +5,8 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
+use indexmap::IndexMap;
+
 use super::{fault::Fault, order::in_order, reader::TEXTS};
 use crate::{
     Detail, ErrorDetail, Limits, ValidationError,
@@ -19,12 +21,24 @@ pub(crate) enum Step {
 }
 
 impl Step {
+    /// How much it costs to keep: long keys count as several.
+    pub(crate) fn weight(&self) -> usize {
+        match self {
+            Self::Field(name) => weight(name),
+            Self::Index(_) => 1,
+        }
+    }
+
     pub(super) fn into_key(self) -> String {
         match self {
             Self::Field(name) => name,
             Self::Index(index) => index.to_string(),
         }
     }
+}
+
+fn weight(name: &str) -> usize {
+    1 + name.len() / 16
 }
 
 /// A path from the root, as a list that each level of reading extends.
@@ -36,6 +50,23 @@ pub(super) enum At<'p> {
 }
 
 impl At<'_> {
+    fn weight(&self) -> usize {
+        let (mut sum, mut path) = (0, self);
+        loop {
+            path = match path {
+                At::Root => return sum,
+                At::Field(outer, name) => {
+                    sum += weight(name);
+                    outer
+                }
+                At::Index(outer, _) => {
+                    sum += 1;
+                    outer
+                }
+            };
+        }
+    }
+
     pub(super) fn steps(&self) -> Vec<Step> {
         let (mut steps, mut path) = (Vec::new(), self);
         loop {
@@ -56,8 +87,11 @@ impl At<'_> {
     }
 }
 
-/// A type that is read, known by the name of its visitor; empty for what has none of its own.
-pub(super) type TypeName = &'static str;
+/// A type that is read, known by the name of its visitor, and of an enum the variant; empty for what has none of its own.
+pub(super) type TypeName = (&'static str, &'static str);
+
+/// What has no type of its own.
+pub(super) const NO_TYPE: TypeName = ("", "");
 
 /// What is wrong, and where.
 pub(super) type Errors = Vec<(Vec<Step>, ErrorDetail)>;
@@ -69,8 +103,10 @@ pub(super) type Structs = HashMap<Vec<Step>, &'static [&'static str]>;
 #[derive(Default)]
 pub(super) struct Findings {
     inner: RefCell<Inner>,
-    /// How many values were read, and steps of paths made, of all passes.
-    work: Cell<usize>,
+    /// How many values were read, of all passes.
+    values: Cell<usize>,
+    /// The weight of the paths that were made, of all passes.
+    paths: Cell<usize>,
     /// How many values were made up.
     made: Cell<usize>,
     /// There are more errors than these.
@@ -79,9 +115,12 @@ pub(super) struct Findings {
 
 #[derive(Default)]
 struct Inner {
+    /// Of this pass.
     errors: Errors,
+    /// Of passes before, to which this one may not come.
+    kept: IndexMap<Vec<Step>, Vec<ErrorDetail>>,
     /// The fields that a type must have.
-    required: HashSet<(TypeName, &'static str)>,
+    required: HashMap<TypeName, Vec<&'static str>>,
     /// The fields that are there under another name.
     aliased: HashSet<(Vec<Step>, &'static str)>,
     /// The structs that refuse unknown fields, and the enums that refuse unknown variants.
@@ -90,74 +129,111 @@ struct Inner {
     replaced: HashMap<Vec<Step>, Refusal>,
     /// The value in the place of the last one that was refused: the next one takes the same, mostly.
     last: usize,
+    /// The values that nothing could stand for, so that reading ends at them.
+    hopeless: Vec<Hopeless>,
     structs: Structs,
-    /// How many steps the paths of the errors have.
-    kept: usize,
-    /// How many those of the structs have.
-    known: usize,
+    /// The weights of the paths of these errors, of those before, and of the structs.
+    weight: usize,
+    weight_kept: usize,
+    weight_known: usize,
+}
+
+impl Inner {
+    /// Keeps an error for what is told in the end.
+    fn keep(&mut self, steps: Vec<Step>, error: ErrorDetail) {
+        let weight: usize = steps.iter().map(Step::weight).sum();
+        let here = self.kept.entry(steps).or_default();
+        if !here.contains(&error) {
+            here.push(error);
+            self.weight_kept += weight;
+        }
+    }
+
+    /// Keeps the errors of a value, and of all that it holds.
+    fn keep_inside(&mut self, at: &[Step]) {
+        for (steps, error) in std::mem::take(&mut self.errors) {
+            if steps.starts_with(at) { self.keep(steps, error) } else { self.errors.push((steps, error)) }
+        }
+    }
 }
 
 /// A value that was refused.
 struct Refusal {
-    error: ErrorDetail,
     /// Which value stands for it.
     replacement: usize,
     /// How many did before, and were refused too.
     refused: usize,
 }
 
+/// A value that nothing could stand for. It is read after its siblings, then what holds it is, and so on, until nothing is left that is read after it.
+struct Hopeless {
+    path: Vec<Step>,
+    /// How many of the steps lead to what is read last.
+    levels: usize,
+}
+
 /// How many errors are kept: with the one that says so, as many as are shown by default.
 const MOST_ERRORS: usize = Limits::DEFAULT.count - 1;
 
-/// How many steps the paths of errors have: errors that stand deep are fewer.
-const MOST_STEPS: usize = 200_000;
+/// The greatest weight of the paths of errors: errors that stand deep, or under long keys, are fewer.
+const MOST_KEPT: usize = 200_000;
 
-/// How many steps the paths of structs have: the names and the order of the fields of those beyond are not known.
-const MOST_KNOWN: usize = 1_000_000;
+/// The greatest weight of the paths of structs: the names and the order of the fields of those beyond are not known.
+pub(crate) const MOST_KNOWN: usize = 1_000_000;
+
+/// The greatest weight of the paths that are made, of all passes, beside what the number of the values that are read allows.
+const MOST_PATHS: usize = 20_000_000;
 
 /// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
 const MOST_MADE: usize = 200_000;
 
 impl Findings {
-    /// Forgets the errors, keeps what was learned.
+    /// Forgets the errors that the next pass comes to again, keeps what was learned.
     pub(super) fn restart(&self) {
         let mut inner = self.inner.borrow_mut();
         inner.errors.clear();
-        inner.kept = 0;
+        inner.weight = 0;
     }
 
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
-        self.error_at(self.steps(path), error);
-    }
-
-    pub(super) fn error_at(&self, steps: Vec<Step>, error: ErrorDetail) {
-        let Inner { errors, kept, .. } = &mut *self.inner.borrow_mut();
-        if errors.len() < MOST_ERRORS && *kept < MOST_STEPS {
-            *kept += steps.len();
-            errors.push((steps, error));
-        } else {
-            self.is_truncated.set(true);
+        let weight = path.weight();
+        if self.has_place(weight) {
+            let steps = self.steps(path);
+            let mut inner = self.inner.borrow_mut();
+            inner.errors.push((steps, error));
+            inner.weight += weight;
         }
     }
 
+    /// Whether an error more may be kept.
+    fn has_place(&self, weight: usize) -> bool {
+        let inner = self.inner.borrow();
+        let (count, sum) = (inner.errors.len() + inner.kept.len(), inner.weight + inner.weight_kept);
+        let has_place = count < MOST_ERRORS && sum.saturating_add(weight) <= MOST_KEPT;
+        if !has_place {
+            self.truncate();
+        }
+        has_place
+    }
+
     fn steps(&self, path: &At<'_>) -> Vec<Step> {
-        let steps = path.steps();
-        self.work.set(self.work.get() + steps.len());
-        steps
+        self.paths.set(self.paths.get().saturating_add(path.weight()));
+        path.steps()
     }
 
     /// A value is read.
     pub(super) fn visit(&self, is_made: bool) -> Result<(), Fault> {
-        self.work.set(self.work.get() + 1);
+        self.values.set(self.values.get() + 1);
         self.made.set(self.made.get() + usize::from(is_made));
-        if self.made.get() > MOST_MADE {
+        if self.made.get() > MOST_MADE || self.paths.get() > self.values.get().saturating_mul(16).saturating_add(MOST_PATHS) {
             self.truncate();
         }
         if self.is_truncated.get() { Err(Fault::stop()) } else { Ok(()) }
     }
 
+    /// How much was done, of all passes.
     pub(super) fn work(&self) -> usize {
-        self.work.get()
+        self.values.get().saturating_add(self.paths.get())
     }
 
     pub(super) fn is_truncated(&self) -> bool {
@@ -169,71 +245,121 @@ impl Findings {
         self.is_truncated.set(true);
     }
 
-    pub(super) fn has_errors(&self) -> bool {
-        !self.inner.borrow().errors.is_empty()
-    }
-
-    pub(super) fn has_error_at(&self, path: &[Step]) -> bool {
-        self.inner.borrow().errors.iter().any(|(steps, _)| steps == path)
-    }
-
-    pub(super) fn is_required(&self, of: TypeName, name: &'static str, path: &At<'_>) -> bool {
+    /// Whether the value that was read is the one that was sent.
+    pub(super) fn is_right(&self) -> bool {
         let inner = self.inner.borrow();
-        inner.required.contains(&(of, name)) && (inner.aliased.is_empty() || !inner.aliased.contains(&(path.steps(), name)))
+        inner.errors.is_empty() && inner.kept.is_empty() && inner.replaced.is_empty()
+    }
+
+    /// A field that a type must have, of those that are known by now.
+    pub(super) fn required(&self, of: TypeName, place: usize) -> Option<&'static str> {
+        self.inner.borrow().required.get(&of)?.get(place).copied()
+    }
+
+    /// Whether a field is there under another name.
+    pub(super) fn is_aliased(&self, path: &At<'_>, name: &'static str) -> bool {
+        let inner = self.inner.borrow();
+        !inner.aliased.is_empty() && inner.aliased.contains(&(self.steps(path), name))
     }
 
     /// `false` where that was known.
     pub(super) fn learn_required(&self, of: TypeName, name: &'static str) -> bool {
-        self.inner.borrow_mut().required.insert((of, name))
+        let mut inner = self.inner.borrow_mut();
+        let names = inner.required.entry(of).or_default();
+        let is_new = !names.contains(&name);
+        if is_new {
+            names.push(name);
+        }
+        is_new
     }
 
-    pub(super) fn learn_alias(&self, at: Vec<Step>, name: &'static str) -> bool {
-        self.inner.borrow_mut().aliased.insert((at, name))
+    pub(super) fn learn_alias(&self, at: &[Step], name: &'static str) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let is_new = inner.aliased.insert((at.to_vec(), name));
+        if is_new {
+            // It was not missing.
+            let field = child(at, name);
+            inner.errors.retain(|(steps, _)| *steps != field);
+            inner.kept.shift_remove(&field);
+        }
+        is_new
     }
 
     pub(super) fn is_strict(&self, of: TypeName) -> bool {
-        self.inner.borrow().strict.contains(of)
+        self.inner.borrow().strict.contains(&of)
     }
 
     pub(super) fn learn_strict(&self, of: TypeName) -> bool {
         self.inner.borrow_mut().strict.insert(of)
     }
 
-    /// Which value stands for a refused one here, and what was wrong with that.
-    pub(super) fn replacement(&self, path: &At<'_>) -> Option<(usize, ErrorDetail)> {
+    /// Which value stands for a refused one here.
+    pub(super) fn replacement(&self, path: &At<'_>) -> Option<usize> {
         let inner = self.inner.borrow();
-        let refusal = if inner.replaced.is_empty() { None } else { inner.replaced.get(&self.steps(path)) };
-        refusal.map(|refusal| (refusal.replacement, refusal.error.clone()))
+        if inner.replaced.is_empty() {
+            return None;
+        }
+        inner.replaced.get(&self.steps(path)).map(|refusal| refusal.replacement)
     }
 
-    /// A value was refused here, its own or one in its place; `false` where it is not to be tried again.
-    pub(super) fn learn_refusal(&self, at: &[Step], error: ErrorDetail) -> bool {
+    /// A value was refused here, its own or one in its place; `false` where reading ends at it. The reason is an error, of the value or of a field of it,
+    /// unless it is known what is wrong there.
+    pub(super) fn learn_refusal(&self, at: &[Step], reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
         let mut inner = self.inner.borrow_mut();
-        let Inner { errors, replaced, last, .. } = &mut *inner;
-        let Some(refusal) = replaced.get_mut(at) else {
-            let known = errors.iter().find(|(steps, _)| steps == at).map(|(_, error)| error.clone());
-            let first = Refusal { error: known.unwrap_or(error), replacement: *last, refused: 0 };
-            replaced.insert(at.to_vec(), first);
+        let inner = &mut *inner;
+        let Some(refusal) = inner.replaced.get_mut(at) else {
+            let is_known = inner.errors.iter().map(|(steps, _)| steps).chain(inner.kept.keys()).any(|steps| steps.starts_with(at));
+            if let Some((error, field)) = reason.filter(|_| !is_known) {
+                inner.keep(field.map_or_else(|| at.to_vec(), |name| child(at, name)), error);
+            }
+            // Another value stands in this place from now on.
+            inner.keep_inside(at);
+            inner.replaced.insert(at.to_vec(), Refusal { replacement: inner.last, refused: 0 });
             return true;
         };
         refusal.replacement += 1;
         refusal.refused += 1;
-        *last = refusal.replacement;
-        refusal.refused < TEXTS.len()
+        inner.last = refusal.replacement;
+        if refusal.refused < TEXTS.len() {
+            return true;
+        }
+        inner.keep_inside(&[]);
+        let Some(known) = inner.hopeless.iter_mut().find(|hopeless| hopeless.path == at) else {
+            inner.hopeless.push(Hopeless { path: at.to_vec(), levels: 1 });
+            return true;
+        };
+        known.levels += 1;
+        known.levels <= at.len()
+    }
+
+    /// The values inside of this one that are read last, for reading ends in them; the last is the first of these.
+    pub(super) fn late(&self, path: &At<'_>) -> Vec<Step> {
+        let inner = self.inner.borrow();
+        if inner.hopeless.is_empty() {
+            return Vec::new();
+        }
+        let steps = self.steps(path);
+        let inside =
+            inner.hopeless.iter().filter(|Hopeless { path, levels }| path.starts_with(&steps) && path.len() - steps.len() <= *levels);
+        inside.filter_map(|hopeless| hopeless.path.get(steps.len())).cloned().collect()
     }
 
     pub(super) fn learn_struct(&self, path: &At<'_>, fields: &'static [&'static str]) {
-        let steps = self.steps(path);
-        let Inner { structs, known, .. } = &mut *self.inner.borrow_mut();
-        let length = steps.len();
-        if *known < MOST_KNOWN && structs.insert(steps, fields).is_none() {
-            *known += length;
+        let Inner { structs, weight_known, .. } = &mut *self.inner.borrow_mut();
+        let weight = path.weight();
+        if weight_known.saturating_add(weight) <= MOST_KNOWN && structs.insert(self.steps(path), fields).is_none() {
+            *weight_known += weight;
         }
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
-        let Inner { errors, structs, .. } = self.inner.into_inner();
-        (errors, structs)
+        let mut inner = self.inner.into_inner();
+        if !inner.kept.is_empty() {
+            inner.keep_inside(&[]);
+            let each = |(steps, errors): (Vec<Step>, Vec<ErrorDetail>)| errors.into_iter().map(move |error| (steps.clone(), error));
+            inner.errors = inner.kept.into_iter().flat_map(each).collect();
+        }
+        (inner.errors, inner.structs)
     }
 
     /// The errors as a tree.
@@ -241,8 +367,20 @@ impl Findings {
         let is_truncated = self.is_truncated.get();
         let (errors, structs) = self.into_parts();
         let error = in_order(errors, &structs, None);
-        if is_truncated { error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.") } else { error }
+        if is_truncated { truncated(error) } else { error }
     }
+}
+
+/// The path of a field.
+fn child(at: &[Step], name: &str) -> Vec<Step> {
+    let mut steps = at.to_vec();
+    steps.push(Step::Field(name.to_owned()));
+    steps
+}
+
+/// An error that says that it is not all.
+pub(crate) fn truncated(error: ValidationError) -> ValidationError {
+    error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.")
 }
 
 /// Adds an error at a path.

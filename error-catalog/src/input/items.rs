@@ -1,12 +1,12 @@
 //! What lists, maps and structs read: their items and fields, and values for those that are missing.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, value::StrDeserializer};
 
 use super::{
     fault::Fault,
-    findings::{At, TypeName},
+    findings::{At, NO_TYPE, Step, TypeName},
     reader::{Reader, Source},
     texts,
     tree::Tree,
@@ -22,16 +22,19 @@ pub(super) struct Items<'a> {
     length: Option<usize>,
     /// What stands for items that are not there.
     any: Source<'a>,
+    /// The items of a list that are read after all others.
+    late: Vec<Step>,
 }
 
 impl<'a> Items<'a> {
     pub(super) fn new(reader: &'a Reader<'a>, items: &'a [Tree], length: Option<usize>) -> Self {
-        Self { reader, list: items, position: 0, length, any: Source::Any { tries: 0, depth: 0 } }
+        let late = if length.is_none() { reader.findings.late(reader.path) } else { Vec::new() };
+        Self { reader, list: items, position: 0, length, any: Source::Any { tries: 0, depth: 0 }, late }
     }
 
     /// No items, but those that a tuple must have.
     pub(super) fn any(reader: &'a Reader<'a>, any: Source<'a>, length: Option<usize>) -> Self {
-        Self { reader, list: &[], position: length.map_or(0, |_| usize::MAX), length, any }
+        Self { reader, list: &[], position: length.map_or(0, |_| usize::MAX), length, any, late: Vec::new() }
     }
 
     /// What is wrong with a tuple that has more or less items than it must have.
@@ -39,22 +42,33 @@ impl<'a> Items<'a> {
         let length = self.length?;
         (self.position == 0 && self.list.len() != length).then(|| texts::wrong_length(length))
     }
+
+    /// The next item that is there, or must be.
+    fn next_item(&mut self) -> Option<(usize, Source<'a>)> {
+        let index = if self.position == usize::MAX { 0 } else { self.position };
+        self.position = self.position.saturating_add(1);
+        match (self.list.get(index), self.length) {
+            (Some(_), None) if self.late.contains(&Step::Index(index)) => self.next_item(),
+            (Some(item), length) if length.is_none_or(|length| index < length) => Some((index, Source::Tree(item))),
+            (None, Some(_)) => Some((index, self.any)),
+            (None, None) => match self.late.pop()? {
+                Step::Index(index) => self.list.get(index).map(|item| (index, Source::Tree(item))),
+                Step::Field(_) => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 impl<'de> SeqAccess<'de> for &mut Items<'_> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        let index = if self.position == usize::MAX { 0 } else { self.position };
-        let path = At::Index(self.reader.path, index);
-        let source = match (self.list.get(self.position), self.length) {
-            (Some(item), length) if length.is_none_or(|length| index < length) => Source::Tree(item),
-            (None, Some(_)) => self.any,
-            _ => return Ok(None),
-        };
-        self.position = self.position.saturating_add(1);
+        let Some((index, source)) = self.next_item() else { return Ok(None) };
         self.reader.findings.visit(matches!(source, Source::Any { .. }))?;
-        seed.deserialize(self.reader.child(source, &path)).map(Some).map_err(|fault| fault.at(&path, ""))
+        let path = At::Index(self.reader.path, index);
+        let child = self.reader.child(source, &path);
+        seed.deserialize(child).map(Some).map_err(|fault| child.fault(fault, NO_TYPE))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -69,16 +83,21 @@ pub(super) struct Fields<'a> {
     position: usize,
     of: TypeName,
     names: &'static [&'static str],
-    /// The fields that were there, and whether an error says that they were so more than once.
-    seen: HashMap<&'a str, bool>,
+    /// The fields of a struct that were there.
+    seen: HashSet<&'a str>,
+    /// The keys of which an error was told.
+    told: HashSet<&'a str>,
     missing: usize,
     /// What stands for fields that are not there.
     any: Source<'a>,
     is_any: bool,
+    /// The fields that are read after all others.
+    late: Vec<Step>,
     current: Option<(&'a str, Source<'a>)>,
 }
 
 impl<'a> Fields<'a> {
+    /// Without names they are those of a map.
     pub(super) fn new(reader: &'a Reader<'a>, source: Source<'a>, of: TypeName, names: &'static [&'static str]) -> Self {
         let (entries, any): (&[_], _) = match source {
             Source::Tree(Tree::Map(entries)) => (entries, Source::Any { tries: 0, depth: 0 }),
@@ -86,7 +105,25 @@ impl<'a> Fields<'a> {
             Source::Tree(_) => (&[], source),
         };
         let is_any = matches!(source, Source::Any { .. });
-        Self { reader, entries, position: 0, of, names, seen: HashMap::new(), missing: 0, any, is_any, current: None }
+        let late = reader.findings.late(reader.path);
+        Self {
+            reader,
+            entries,
+            position: 0,
+            of,
+            names,
+            seen: HashSet::new(),
+            told: HashSet::new(),
+            missing: 0,
+            any,
+            is_any,
+            late,
+            current: None,
+        }
+    }
+
+    fn is_late(&self, name: &str) -> bool {
+        self.late.iter().any(|step| matches!(step, Step::Field(late) if late == name))
     }
 
     /// The next field that is there and can be read.
@@ -95,18 +132,19 @@ impl<'a> Fields<'a> {
         while let Some((key, value)) = entries.get(self.position) {
             self.position += 1;
             let is_field = self.names.contains(&key.as_str());
-            let error = match is_field.then(|| self.seen.insert(key, false)).flatten() {
-                Some(is_reported) => {
-                    self.seen.insert(key, true);
-                    if is_reported {
-                        continue;
-                    }
-                    texts::DUPLICATE
-                }
-                None if !is_field && !self.of.is_empty() && reader.findings.is_strict(self.of) => texts::UNKNOWN,
-                None => return Some((key, Source::Tree(value))),
+            let is_unknown = !is_field && !self.names.is_empty() && reader.findings.is_strict(self.of);
+            let error = if is_unknown {
+                texts::UNKNOWN
+            } else if is_field && !self.seen.insert(key) {
+                texts::DUPLICATE
+            } else if self.is_late(key) {
+                continue;
+            } else {
+                return Some((key, Source::Tree(value)));
             };
-            reader.findings.error(&At::Field(reader.path, key), error);
+            if self.told.insert(key) {
+                reader.findings.error(&At::Field(reader.path, key), error);
+            }
         }
         None
     }
@@ -114,16 +152,32 @@ impl<'a> Fields<'a> {
     /// The next field that must be there and is not.
     fn next_missing(&mut self) -> Option<(&'a str, Source<'a>)> {
         let reader = self.reader;
-        while let Some(name) = self.names.get(self.missing) {
+        while let Some(name) = reader.findings.required(self.of, self.missing) {
             self.missing += 1;
-            if !self.seen.contains_key(name) && reader.findings.is_required(self.of, name, reader.path) {
+            if !self.is_sent(name) && !reader.findings.is_aliased(reader.path, name) {
                 if !self.is_any {
                     reader.findings.error(&At::Field(reader.path, name), texts::REQUIRED);
                 }
-                return Some((name, self.any));
+                if !self.is_late(name) {
+                    return Some((name, self.any));
+                }
             }
         }
         None
+    }
+
+    fn is_sent(&self, name: &str) -> bool {
+        if self.names.is_empty() { self.entries.iter().any(|(key, _)| key == name) } else { self.seen.contains(name) }
+    }
+
+    /// The next of the fields that are read last.
+    fn next_late(&mut self) -> Option<(&'a str, Source<'a>)> {
+        let Step::Field(name) = self.late.pop()? else { return None };
+        if let Some((key, value)) = self.entries.iter().find(|(key, _)| *key == name) {
+            return Some((key, Source::Tree(value)));
+        }
+        let required = (0..).map_while(|place| self.reader.findings.required(self.of, place));
+        required.into_iter().find(|own| *own == name).map(|name| (name, self.any))
     }
 }
 
@@ -131,12 +185,12 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        self.current = self.next_entry().or_else(|| self.next_missing());
+        self.current = self.next_entry().or_else(|| self.next_missing()).or_else(|| self.next_late());
         let Some((name, source)) = self.current else { return Ok(None) };
         self.reader.findings.visit(matches!(source, Source::Any { .. }))?;
-        if !self.of.is_empty() {
+        if !self.names.is_empty() {
             let key: StrDeserializer<'_, Fault> = name.into_deserializer();
-            return seed.deserialize(key).map(Some).map_err(|fault| fault.at(self.reader.path, self.of));
+            return seed.deserialize(key).map(Some).map_err(|fault| self.reader.fault(fault, self.of));
         }
         // Keys of other types than text are parsed from it.
         let (path, key) = (At::Field(self.reader.path, name), Tree::Text(name.to_owned()));
@@ -147,6 +201,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let (name, source) = self.current.take().unwrap_or(("", self.any));
         let path = At::Field(self.reader.path, name);
-        seed.deserialize(self.reader.child(source, &path)).map_err(|fault| fault.at(&path, ""))
+        let child = self.reader.child(source, &path);
+        seed.deserialize(child).map_err(|fault| child.fault(fault, NO_TYPE))
     }
 }

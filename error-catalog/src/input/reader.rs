@@ -1,17 +1,19 @@
 //! [`Reader`]: reads a type from a [`Tree`], and goes on after what is wrong, with a value in its place.
 
-use std::any::type_name;
-
-use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, VariantAccess, Visitor, value::StrDeserializer,
+use std::{
+    any::type_name,
+    num::{IntErrorKind, ParseIntError},
 };
 
+use serde_core::de::{Deserializer, Error as _, Visitor, value::MapDeserializer};
+
 use super::{
-    fault::Fault,
-    findings::{At, Findings},
+    fault::{Fault, Place},
+    findings::{At, Findings, NO_TYPE, TypeName},
     items::{Fields, Items},
     texts,
     tree::Tree,
+    variants::Variant,
 };
 use crate::{ErrorDetail, detail::NON_FIELD_ERRORS};
 
@@ -54,6 +56,9 @@ pub(super) const TEXTS: [&str; 12] = [
     "true",
 ];
 
+/// The text of any JSON, as `serde_json`'s `RawValue` asks for it.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
 /// Deeper than this no value is made up.
 const DEEPEST: usize = 32;
 
@@ -63,34 +68,43 @@ impl<'a> Reader<'a> {
         Reader { source, path, findings: self.findings, is_text: self.is_text, is_key: false }
     }
 
-    /// A fault happened here, unless it happened further in.
-    fn here<T>(&self, read: Result<T, Fault>) -> Result<T, Fault> {
-        read.map_err(|fault| fault.at(self.path, ""))
+    /// A fault, which happened here unless it happened further in.
+    pub(super) fn fault(&self, mut fault: Fault, of: TypeName) -> Fault {
+        let is_made = matches!(self.source, Source::Any { .. });
+        fault.place.get_or_insert_with(|| Place { path: self.path.steps(), of, is_made });
+        fault
     }
 
-    /// What is here; where it was refused before, an error and what stands for it.
+    fn here<T>(&self, read: Result<T, Fault>) -> Result<T, Fault> {
+        read.map_err(|fault| self.fault(fault, NO_TYPE))
+    }
+
+    /// What is here; where it was refused before, what stands for it.
     fn source(&self) -> Source<'a> {
         let replacement = if self.is_key { None } else { self.findings.replacement(self.path) };
         match (self.source, replacement) {
-            (Source::Tree(_), Some((tries, error))) => self.wrong(error, tries),
+            (Source::Tree(_), Some(tries)) => Source::Any { tries, depth: 0 },
             // What stands for a missing value was refused.
-            (Source::Any { depth, .. }, Some((tries, _))) => Source::Any { tries: tries + 1, depth },
+            (Source::Any { depth, .. }, Some(tries)) => Source::Any { tries: tries + 1, depth },
             (source, None) => source,
         }
     }
 
-    fn wrong(&self, error: ErrorDetail, tries: usize) -> Source<'a> {
+    /// What stands for a value that is wrong.
+    fn wrong(&self, error: ErrorDetail) -> Source<'a> {
         self.findings.error(self.path, error);
-        Source::Any { tries, depth: 0 }
+        Source::Any { tries: 0, depth: 0 }
     }
 
     /// The value, as `read` reads it; where it cannot, an error, and one of `others`.
     fn leaf<T: Copy>(&self, others: &[T], read: impl FnOnce(&'a Tree) -> Result<T, ErrorDetail>) -> Result<T, Fault> {
         let source = match self.source() {
-            Source::Tree(Tree::Null) => self.wrong(texts::NULL, 0),
+            Source::Tree(Tree::Null) => self.wrong(texts::NULL),
+            // A key of a form that occurs more than once.
+            Source::Tree(Tree::List(_)) if self.is_text => self.wrong(texts::DUPLICATE),
             Source::Tree(tree) => match read(tree) {
                 Ok(value) => return Ok(value),
-                Err(error) => self.wrong(error, 0),
+                Err(error) => self.wrong(error),
             },
             any @ Source::Any { .. } => any,
         };
@@ -100,11 +114,12 @@ impl<'a> Reader<'a> {
 
     fn integer(&self, least: i128, most: i128) -> Result<i128, Fault> {
         let is_text = self.is_text;
-        self.leaf(&[0, 1], |tree| {
+        self.leaf(&[0, 1, 2, 10, 100, 1000, 2000, -1], |tree| {
             let value = match tree {
                 Tree::Unsigned(value) => i128::from(*value),
                 Tree::Signed(value) => i128::from(*value),
-                Tree::Text(text) if is_text => text.parse().map_err(|_| texts::INTEGER)?,
+                Tree::Float(value) => longer(*value).ok_or(texts::INTEGER)?,
+                Tree::Text(text) if is_text => parsed(text)?,
                 _ => return Err(texts::INTEGER),
             };
             match value {
@@ -136,8 +151,8 @@ impl<'a> Reader<'a> {
         match source {
             Source::Tree(Tree::List(items)) => Items::new(self, items, length),
             Source::Tree(single) if self.is_text => Items::new(self, std::slice::from_ref(single), length),
-            Source::Tree(Tree::Null) => Items::any(self, self.wrong(texts::NULL, 0), length),
-            Source::Tree(other) => Items::any(self, self.wrong(texts::no_list(other.type_name()), 0), length),
+            Source::Tree(Tree::Null) => Items::any(self, self.wrong(texts::NULL), length),
+            Source::Tree(other) => Items::any(self, self.wrong(texts::no_list(other.type_name())), length),
             any @ Source::Any { .. } => Items::any(self, any, length),
         }
     }
@@ -147,31 +162,51 @@ impl<'a> Reader<'a> {
         if let Some(error) = items.wrong_length() {
             self.findings.error(self.path, error);
         }
-        visitor.visit_seq(&mut items).map_err(|fault| fault.at(self.path, type_name::<V>()))
+        visitor.visit_seq(&mut items).map_err(|fault| self.fault(fault, (type_name::<V>(), "")))
     }
 
-    fn map<'de, V: Visitor<'de>>(
+    pub(super) fn map<'de, V: Visitor<'de>>(
         &self,
         visitor: V,
         names: &'static [&'static str],
+        variant: &'static str,
         no_map: fn(&str) -> ErrorDetail,
     ) -> Result<V::Value, Fault> {
-        let of = if names.is_empty() { "" } else { type_name::<V>() };
+        let of = (type_name::<V>(), variant);
         let source = match self.source() {
-            Source::Tree(Tree::Null) => self.wrong(texts::NULL, 0),
+            Source::Tree(Tree::Null) => self.wrong(texts::NULL),
             Source::Tree(tree @ Tree::Map(_)) => Source::Tree(tree),
             Source::Tree(other) if !names.is_empty() => {
                 self.findings.error(&At::Field(self.path, NON_FIELD_ERRORS), no_map(other.type_name()));
                 Source::Any { tries: 0, depth: 0 }
             }
-            Source::Tree(other) => self.wrong(no_map(other.type_name()), 0),
+            Source::Tree(other) => self.wrong(no_map(other.type_name())),
             any @ Source::Any { .. } => any,
         };
         if !names.is_empty() {
             self.findings.learn_struct(self.path, names);
         }
-        visitor.visit_map(Fields::new(self, source, of, names)).map_err(|fault| fault.at(self.path, of))
+        visitor.visit_map(Fields::new(self, source, of, names)).map_err(|fault| self.fault(fault, of))
     }
+}
+
+/// An integer of more than 64 bits, which `serde_json` gives as a float: not to the digit, but beyond the limits of what has 64.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "it is compared with limits alone")]
+fn longer(value: f64) -> Option<i128> {
+    match value as i128 {
+        integer if value >= u64::MAX as f64 => Some(integer),
+        integer if value <= i64::MIN as f64 => Some(integer.saturating_sub(1)),
+        _ => None,
+    }
+}
+
+/// An integer of a form; one that is longer than 128 bits is at the limit of them.
+fn parsed(text: &str) -> Result<i128, ErrorDetail> {
+    text.parse().or_else(|error: ParseIntError| match error.kind() {
+        IntErrorKind::PosOverflow => Ok(i128::MAX),
+        IntErrorKind::NegOverflow => Ok(i128::MIN),
+        _ => Err(texts::INTEGER),
+    })
 }
 
 /// The `deserialize` of the numbers.
@@ -189,14 +224,21 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let read: Result<_, Fault> = match self.source() {
-            Source::Any { .. } | Source::Tree(Tree::Null) => visitor.visit_unit(),
+            // What serde buffers is taken by a type later: a value of one kind after the other.
+            Source::Any { tries, .. } => match tries % 4 {
+                1 => visitor.visit_u64(0),
+                2 => visitor.visit_str("a"),
+                3 => visitor.visit_bool(false),
+                _ => visitor.visit_unit(),
+            },
+            Source::Tree(Tree::Null) => visitor.visit_unit(),
             Source::Tree(Tree::Bool(value)) => visitor.visit_bool(*value),
             Source::Tree(Tree::Unsigned(value)) => visitor.visit_u64(*value),
             Source::Tree(Tree::Signed(value)) => visitor.visit_i64(*value),
             Source::Tree(Tree::Float(value)) => visitor.visit_f64(*value),
             Source::Tree(Tree::Text(text)) => visitor.visit_str(text),
             Source::Tree(Tree::List(_)) => return self.sequence(visitor, None),
-            Source::Tree(Tree::Map(_)) => return self.map(visitor, &[], texts::no_map),
+            Source::Tree(Tree::Map(_)) => return self.map(visitor, &[], "", texts::no_map),
         };
         self.here(read)
     }
@@ -268,7 +310,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         if let Source::Tree(tree) = self.source() {
             if *tree != Tree::Null {
-                self.wrong(texts::INVALID, 0);
+                self.wrong(texts::INVALID);
             }
         }
         self.here(visitor.visit_unit())
@@ -278,8 +320,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         self.deserialize_unit(visitor)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        self.here(visitor.visit_newtype_struct(self))
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+        self.here(match name {
+            RAW_VALUE if !self.is_text => visitor.visit_map(MapDeserializer::new([(RAW_VALUE, "null")].into_iter())),
+            _ => visitor.visit_newtype_struct(self),
+        })
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -295,15 +340,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.map(visitor, &[], texts::no_map)
+        self.map(visitor, &[], "", texts::no_map)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, names: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
-        self.map(visitor, names, texts::no_object)
+        self.map(visitor, names, "", texts::no_object)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, names: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
-        let of = type_name::<V>();
+        let of = (type_name::<V>(), "");
         let (name, content) = match self.source() {
             Source::Tree(Tree::Text(name)) => (Some(name), None),
             Source::Tree(Tree::Map(entries)) => match entries.as_slice() {
@@ -313,13 +358,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Source::Tree(_) => (None, None),
             Source::Any { tries, depth } => return self.any_variant(names, tries, depth, visitor),
         };
-        let Some(name) = name.filter(|name| names.contains(&name.as_str()) || !self.findings.is_strict(of)) else {
+        let known = name.and_then(|name| names.iter().copied().find(|own| own == name));
+        let Some(name) = name.filter(|_| known.is_some() || !self.findings.is_strict(of)) else {
             let is_null = matches!(self.source, Source::Tree(Tree::Null));
             self.findings.error(self.path, if is_null { texts::NULL } else { texts::CHOICE });
             return self.any_variant(names, 0, 0, visitor);
         };
-        let variant = Variant { reader: self, name, content: content.map(Source::Tree) };
-        visitor.visit_enum(variant).map_err(|fault| fault.at(self.path, of))
+        let variant = Variant { reader: self, name, known: known.unwrap_or_default(), content: content.map(Source::Tree) };
+        visitor.visit_enum(variant).map_err(|fault| self.fault(fault, of))
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -342,59 +388,9 @@ impl Reader<'_> {
     ) -> Result<V::Value, Fault> {
         let position = (tries + depth).checked_rem(names.len()).unwrap_or_default();
         let (Some(name), true) = (names.get(position), depth < DEEPEST) else {
-            return Err(Fault::custom("").at(self.path, ""));
+            return Err(self.fault(Fault::custom(""), NO_TYPE));
         };
-        let variant = Variant { reader: *self, name, content: Some(Source::Any { tries, depth: depth + 1 }) };
-        visitor.visit_enum(variant).map_err(|fault| fault.at(self.path, type_name::<V>()))
-    }
-}
-
-/// A variant of an enum, and what it holds.
-struct Variant<'a> {
-    reader: Reader<'a>,
-    name: &'a str,
-    content: Option<Source<'a>>,
-}
-
-impl<'de> EnumAccess<'de> for Variant<'_> {
-    type Error = Fault;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Fault> {
-        let name: StrDeserializer<'_, Fault> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-
-impl Variant<'_> {
-    fn content<T>(self, read: impl FnOnce(Reader<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
-        let Self { reader, name, content } = self;
-        let path = At::Field(reader.path, name);
-        let missing = &Tree::Null;
-        let inner = reader.child(content.unwrap_or(Source::Tree(missing)), &path);
-        read(inner).map_err(|fault| fault.at(&path, ""))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'_> {
-    type Error = Fault;
-
-    fn unit_variant(self) -> Result<(), Fault> {
-        match self.content {
-            Some(Source::Tree(tree)) if *tree != Tree::Null => Err(Fault::custom("")),
-            _ => Ok(()),
-        }
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Fault> {
-        self.content(|reader| seed.deserialize(reader))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Fault> {
-        self.content(|reader| reader.deserialize_tuple(length, visitor))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
-        self.content(|reader| reader.deserialize_struct("", names, visitor))
+        let variant = Variant { reader: *self, name, known: name, content: Some(Source::Any { tries, depth: depth + 1 }) };
+        visitor.visit_enum(variant).map_err(|fault| self.fault(fault, (type_name::<V>(), "")))
     }
 }

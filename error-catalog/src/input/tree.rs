@@ -143,6 +143,16 @@ impl<'de> Visitor<'de> for Any {
         while let Some(entry) = entries.next_entry()? {
             map.push(entry);
         }
-        Ok(Tree::Map(map))
+        Ok(as_number(&map).unwrap_or(Tree::Map(map)))
     }
+}
+
+/// A number in the form that `serde_json` gives it where its feature `arbitrary_precision` is on, as any crate of the application may ask.
+fn as_number(map: &[(String, Tree)]) -> Option<Tree> {
+    let [(key, Tree::Text(text))] = map else { return None };
+    if key != "$serde_json::private::Number" {
+        return None;
+    }
+    let unsigned = text.parse().map(Tree::Unsigned).ok();
+    unsigned.or_else(|| text.parse().map(Tree::Signed).ok()).or_else(|| text.parse().map(Tree::Float).ok())
 }

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     ErrorDetail, ValidationError,
-    input::{Names, Step, rules},
+    input::{MOST_KNOWN, Names, Step, rules, truncated},
 };
 
 impl From<Report> for ValidationError {
@@ -29,6 +29,7 @@ pub(crate) fn check<T: Validate<Context: Default>, N: Borrow<Names>>(value: &T, 
 
 fn tree(report: &Report, names: &Names) -> ValidationError {
     let mut found: Vec<(Vec<Step>, Vec<ErrorDetail>)> = Vec::new();
+    let mut weight = 0;
     for (path, error) in report.iter() {
         let mut steps: Vec<Step> = Vec::new();
         for (kind, component) in path.__iter().rev() {
@@ -37,6 +38,11 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
                 Kind::Index => steps.push(component.parse().map_or_else(|_| Step::Field(component.to_string()), Step::Index)),
                 Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None).unwrap_or(component).to_owned())),
             }
+        }
+        // The keys of maps may be long, and each path repeats its own.
+        weight += steps.iter().map(Step::weight).sum::<usize>();
+        if weight > MOST_KNOWN {
+            break;
         }
         let (is_text, is_empty) = names.text_and_empty(&steps);
         let leaf = leaf(error.message(), is_text, is_empty);
@@ -48,7 +54,8 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
     let errors = found
         .into_iter()
         .flat_map(|(steps, errors)| rules::one_if_blank(errors, ErrorDetail::code).into_iter().map(move |error| (steps.clone(), error)));
-    names.in_order(errors.collect())
+    let error = names.in_order(errors.collect());
+    if weight > MOST_KNOWN { truncated(error) } else { error }
 }
 
 /// The rules that ask for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.

@@ -121,3 +121,9 @@ pub(crate) struct CheckedMap {
     #[garde(dive)]
     rows: HashMap<String, Checked>,
 }
+
+#[derive(Debug, Deserialize, garde::Validate)]
+pub(crate) struct CheckedLists {
+    #[garde(dive)]
+    rows: HashMap<String, Vec<Checked>>,
+}
