@@ -28,6 +28,7 @@ mod json;
 mod log;
 mod message;
 mod params;
+mod random;
 mod response;
 mod scope;
 mod status;

@@ -4,7 +4,7 @@ use http::HeaderName;
 use uuid::Uuid;
 
 use super::Request;
-use crate::guard::attempt;
+use crate::random;
 
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
@@ -32,7 +32,7 @@ impl Id {
 
     /// A random UUID; `None` where the system has no randomness.
     pub(crate) fn new() -> Option<Self> {
-        let uuid = attempt(Uuid::new_v4)?;
+        let uuid = random::uuid()?;
         Self::checked(uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
     }
 
