@@ -17,6 +17,8 @@ mod views;
 mod walk;
 mod write;
 
+#[cfg(feature = "input")]
+pub(crate) use self::limits::{TRUNCATED, TRUNCATED_KEY};
 pub use self::{
     error_detail::ErrorDetail,
     flatten::Flat,
@@ -25,7 +27,6 @@ pub use self::{
 };
 pub(crate) use self::{
     flatten::{flatten, pointers},
-    limits::{TRUNCATED, TRUNCATED_KEY},
     resolve::LeafCode,
     views::{Shape, What},
     walk::Walk,
