@@ -129,7 +129,7 @@ impl<T: Declaration + StdError> ApiError for T {
 }
 
 fn view<T: Declaration>(error: &T) -> ErrorView<'_> {
-    ErrorView::new(error, &scope::OUTSIDE)
+    ErrorView::outside(error)
 }
 
 /// What can stand for an [`ApiError`]: every one of them, [`Error`](crate::Error), and boxed ones.

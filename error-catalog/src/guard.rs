@@ -17,6 +17,7 @@ pub(crate) fn guard(run: impl FnOnce() -> bool) -> bool {
 }
 
 /// Drops what a panic was thrown with, whose own `Drop` may panic too.
+#[cold]
 pub(crate) fn discard(panic: Box<dyn Any + Send>) {
     if let Err(again) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
         mem::forget(again);

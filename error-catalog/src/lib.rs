@@ -29,6 +29,7 @@ pub mod integrations;
 mod json;
 mod log;
 mod message;
+mod named;
 mod params;
 mod random;
 mod response;

@@ -1,6 +1,7 @@
 //! Transparent errors: which error answers, through however many layers.
 
 use crate::{
+    api_error::ApiError,
     declaration::{Declaration, Parts, Want},
     entry::Entry,
     envelope::Envelope,
@@ -19,23 +20,31 @@ pub(crate) struct Answer<'a> {
     pub(crate) is_changed: bool,
 }
 
-pub(crate) fn look_through(mut error: &dyn Declaration, mut row: Entry) -> Answer<'_> {
-    let (mut code, mut text, mut is_changed) = (None, None, false);
-    let mut envelope = row.table.envelope;
-    while row.has(flag::TRANSPARENT) {
-        if code.is_none() && !row.code().is_empty() {
-            code = Some(row);
+pub(crate) fn look_through(error: &dyn Declaration, row: Entry) -> Answer<'_> {
+    let mut answer = Answer { error, row, code: None, text: None, envelope: row.table.envelope, is_changed: false };
+    error.parts(&mut Parts(Want::Answer(&mut answer)));
+    answer
+}
+
+impl<'a> Answer<'a> {
+    /// Goes on from a transparent error to the one inside of it, and so on.
+    pub(crate) fn go_on(&mut self, inner: &'a dyn ApiError) {
+        let mut next = Some(inner);
+        while let Some(inner) = next.take() {
+            let Self { error, row, .. } = *self;
+            if self.code.is_none() && !row.code().is_empty() {
+                self.code = Some(row);
+            }
+            if self.text.is_none() && row.has(flag::DETAIL) {
+                self.text = Some(error);
+            }
+            self.is_changed |= row.row().4 > 0 || row.has(flag::DETAIL) || row.row().7 > 0;
+            self.error = inner.declaration();
+            self.row = self.error.row();
+            self.envelope = self.envelope.or(self.row.table.envelope);
+            if self.row.has(flag::TRANSPARENT) {
+                self.error.parts(&mut Parts(Want::Inner(&mut next)));
+            }
         }
-        if text.is_none() && row.has(flag::DETAIL) {
-            text = Some(error);
-        }
-        is_changed |= row.row().4 > 0 || row.has(flag::DETAIL) || row.row().7 > 0;
-        let mut inner = None;
-        error.parts(&mut Parts(Want::Inner(&mut inner)));
-        let Some(inner) = inner else { break };
-        error = inner.declaration();
-        row = error.row();
-        envelope = envelope.or(row.table.envelope);
     }
-    Answer { error, row, code, text, envelope, is_changed }
 }

@@ -63,6 +63,19 @@ pub struct ErrorView<'a> {
 impl<'a> ErrorView<'a> {
     #[inline]
     pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
+        Self::with_rules(error, scope, |entry, status| match scope.settings().validation_status {
+            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
+            _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
+        })
+    }
+
+    /// The view outside of any request, where no rule changes the status. A function of its own, so that it is in a program once.
+    pub(crate) fn outside(error: &'a dyn Declaration) -> Self {
+        Self::with_rules(error, &scope::OUTSIDE, |_, status| status)
+    }
+
+    #[inline]
+    fn with_rules(error: &'a dyn Declaration, scope: &'a Scope, rules: impl FnOnce(Entry, StatusCode) -> StatusCode) -> Self {
         let outer = error.row();
         let Answer { error: answering, row, code, text, envelope, is_changed } = if outer.has(flag::TRANSPARENT) {
             look_through(error, outer)
@@ -79,10 +92,7 @@ impl<'a> ErrorView<'a> {
         let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(answering, entry));
         // The derive has judged only a constant status, together with the text of the same row.
         let hides_fields = (declared == 0 || text.is_some()) && status.is_server_error();
-        let status = match scope.settings().validation_status {
-            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
-            _ => exceptions::status_with_challenge(entry, status, scope.challenge()),
-        };
+        let status = rules(entry, status);
         Self {
             error,
             outer,
@@ -104,7 +114,9 @@ impl<'a> ErrorView<'a> {
 
     /// The view of the developer, from whom no field of the text is hidden.
     pub(crate) fn for_developers(error: &'a dyn Declaration) -> Self {
-        Self { hides_fields: false, ..Self::new(error, &scope::OUTSIDE) }
+        let mut view = Self::outside(error);
+        view.hides_fields = false;
+        view
     }
 
     /// The declared error that this is.
@@ -170,7 +182,7 @@ impl<'a> ErrorView<'a> {
 
     /// The structured detail, where there is one: field errors, or a list. A text beside `#[transparent]` is the message of it, and replaces no tree.
     pub fn tree(&self) -> Option<&'a Detail> {
-        self.instance.and_then(Instance::detail).filter(|detail| detail.message().is_none())
+        self.instance.and_then(Instance::tree)
     }
 
     /// Whether the detail is a list or a map: a structured one, or that of a `ValidationError`, which is always a list at least.
@@ -194,15 +206,17 @@ impl<'a> ErrorView<'a> {
             return Cow::Borrowed(text);
         }
         self.varied.set(true);
-        let mut text = String::new();
-        if self.write_message(&mut text) { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
+        let shown = Shown { view: self, is_whole: Cell::new(false) };
+        let text = format!("{shown}");
+        if shown.is_whole.get() { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
     }
 
     /// The text that is shown where the declared one cannot or must not be.
+    #[inline(never)]
     pub(crate) fn default_message(&self) -> &'static str {
         let plain = self.entry.lineage().find(|entry| entry.has(flag::DETAIL) && !entry.has(flag::TEMPLATE | flag::DISPLAY));
         match plain {
-            Some(entry) if !self.hides_fields => entry.template(),
+            Some(entry) if !self.hides_fields => entry.own_detail(),
             _ => status::default_detail(self.status.as_u16()),
         }
     }
@@ -359,6 +373,19 @@ impl<'a> ErrorView<'a> {
             return None;
         }
         self.answering.cache().slot(self.row.index, self.row.table.rows.len())
+    }
+}
+
+/// A public text as `Display`, which writes it by code that is in every program anyway.
+struct Shown<'v, 'a> {
+    view: &'v ErrorView<'a>,
+    is_whole: Cell<bool>,
+}
+
+impl fmt::Display for Shown<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.is_whole.set(self.view.write_message(f));
+        Ok(())
     }
 }
 
