@@ -68,8 +68,8 @@ pub(crate) enum Want<'a, 'p> {
     Inner(&'p mut Option<&'a dyn ApiError>),
     /// The one that answers in the end.
     Answer(&'p mut Answer<'a>),
-    /// What was set on this value alone.
-    Instance(&'p mut Option<&'a Instance>),
+    /// What was set on this value alone. The crate of each declared type describes what is pointed to here for debuggers: of a function, nothing.
+    Instance(&'p mut dyn FnMut(&'a Instance)),
     /// What is shown in the place of the row's text: the tree that was set on this value alone, or the error that answers for a transparent row.
     Display(&'p mut dyn FnMut(&dyn Display)),
 }
@@ -131,7 +131,7 @@ impl<'a> Parts<'a, '_> {
     /// What was set on this value alone.
     pub fn instance(&mut self, instance: &'a Instance) {
         match &mut self.0 {
-            Want::Instance(slot) => **slot = Some(instance),
+            Want::Instance(take) => take(instance),
             Want::Display(take) => instance.tree().into_iter().for_each(|tree| take(tree)),
             _ => {}
         }

@@ -84,7 +84,7 @@ impl<'a> ErrorView<'a> {
         };
         let (mut entry, mut instance, mut seconds) = (row, None, None);
         if row.has(flag::PARTS) {
-            answering.parts(&mut Parts(Want::Instance(&mut instance)));
+            answering.parts(&mut Parts(Want::Instance(&mut |own| instance = Some(own))));
             entry = instance.and_then(Instance::class).unwrap_or(row);
             seconds = wait(answering, entry);
         }
