@@ -41,7 +41,7 @@ pub(crate) fn parse(text: &str) -> (Vec<Piece>, Vec<Mistake>) {
     let (mut pieces, mut mistakes) = (Vec::new(), Vec::new());
     let mut plain = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'{' | b'}')) {
         let (before, from) = rest.split_at(at);
         plain.push_str(before);
         let offset = text.len() - from.len();

@@ -10,7 +10,7 @@ use crate::{
     detail::{Codes, Detail, FullDetails},
     entry::Entry,
     response,
-    scope::{self, Scope},
+    scope::Scope,
     view::ErrorView,
 };
 
@@ -129,7 +129,7 @@ impl<T: Declaration + StdError> ApiError for T {
 }
 
 fn view<T: Declaration>(error: &T) -> ErrorView<'_> {
-    ErrorView::new(error, &scope::OUTSIDE)
+    ErrorView::outside(error)
 }
 
 /// What can stand for an [`ApiError`]: every one of them, [`Error`](crate::Error), and boxed ones.

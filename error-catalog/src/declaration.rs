@@ -2,8 +2,18 @@
 
 use std::{fmt::Display, sync::Arc};
 
+use http::StatusCode;
+
 use crate::{
-    api_error::ApiError, cache::Cache, entry::Entry, exceptions::Instance, headers::HeaderField, params::Param, status::StatusField,
+    api_error::ApiError,
+    cache::Cache,
+    entry::Entry,
+    exceptions::Instance,
+    headers::HeaderField,
+    named::{Ask, Named},
+    params::Param,
+    status::{self, StatusField},
+    transparent::Answer,
 };
 
 /// What `#[derive(ApiError)]` implements: the row of a value, and access to the fields that it shows.
@@ -41,6 +51,8 @@ macro_rules! forward {
 forward!(Box, Arc);
 
 /// What one call of [`Declaration::parts`] is asked for; everything else that a row gives is passed over.
+///
+/// What an answer takes is called by the method of [`Parts`] that gives it: a program whose errors have no such part does not hold the code.
 pub(crate) enum Want<'a, 'p> {
     /// The values of the placeholders of the row's own text, in order.
     Text(&'p mut dyn FnMut(&[&dyn Display])),
@@ -48,14 +60,18 @@ pub(crate) enum Want<'a, 'p> {
     Params(&'p mut dyn FnMut(&[&dyn Param])),
     /// The values of the row's own headers that are not constant, in order.
     Headers(&'p mut dyn FnMut(&[&dyn HeaderField])),
-    /// The fields by name, for what a class asks for.
-    Named(&'p mut dyn FnMut(&[Named<'_>])),
-    /// The status of a field.
-    Status(&'p mut Option<u16>),
+    /// What a class asks of the fields.
+    Named(Ask<'p>),
+    /// The status of a field; the row is that of the value.
+    Status(Entry, &'p mut StatusCode),
     /// The error that answers for a transparent row.
     Inner(&'p mut Option<&'a dyn ApiError>),
-    /// What was set on this value alone.
-    Instance(&'p mut Option<&'a Instance>),
+    /// The one that answers in the end.
+    Answer(&'p mut Answer<'a>),
+    /// What was set on this value alone. The crate of each declared type describes what is pointed to here for debuggers: of a function, nothing.
+    Instance(&'p mut dyn FnMut(&'a Instance)),
+    /// What is shown in the place of the row's text: the tree that was set on this value alone, or the error that answers for a transparent row.
+    Display(&'p mut dyn FnMut(&dyn Display)),
 }
 
 /// The visitor of [`Declaration::parts`].
@@ -90,43 +106,36 @@ impl<'a> Parts<'a, '_> {
 
     /// The fields of a row that extends a class, by name.
     pub fn named(&mut self, fields: &[Named<'_>]) {
-        if let Want::Named(take) = &mut self.0 {
-            take(fields);
+        if let Want::Named(ask) = &mut self.0 {
+            ask.answer(fields);
         }
     }
 
     /// The status of a row whose status comes from a field.
     pub fn status(&mut self, status: &dyn StatusField) {
-        if let Want::Status(slot) = &mut self.0 {
-            **slot = Some(status.as_status());
+        if let Want::Status(entry, slot) = &mut self.0 {
+            **slot = status::checked(status.as_status(), *entry);
         }
     }
 
     /// The error that answers for a transparent row.
     pub fn inner(&mut self, inner: &'a dyn ApiError) {
-        if let Want::Inner(slot) = &mut self.0 {
-            **slot = Some(inner);
+        match &mut self.0 {
+            Want::Inner(slot) => **slot = Some(inner),
+            Want::Answer(answer) => answer.go_on(inner),
+            Want::Display(take) => take(&inner),
+            _ => {}
         }
     }
 
     /// What was set on this value alone.
     pub fn instance(&mut self, instance: &'a Instance) {
-        if let Want::Instance(slot) = &mut self.0 {
-            **slot = Some(instance);
+        match &mut self.0 {
+            Want::Instance(take) => take(instance),
+            Want::Display(take) => instance.tree().into_iter().for_each(|tree| take(tree)),
+            _ => {}
         }
     }
-}
-
-/// A field of a row that extends a class: what a class may ask of it, as far as its type can do it.
-pub struct Named<'a> {
-    /// The field's name, without `r#`.
-    pub name: &'static str,
-    /// Its text.
-    pub text: Option<&'a dyn Display>,
-    /// Its value as a header.
-    pub header: Option<&'a dyn HeaderField>,
-    /// Whether clients may see it in the text of a server error.
-    pub exposed: bool,
 }
 
 /// Finds out what a field's type can do: an inherent method whose bound holds wins over the trait's. The names are such that no trait in the user's

@@ -22,6 +22,8 @@ mod write;
 
 #[cfg(feature = "validator")]
 pub(crate) use self::foreign::{Found, Sink, map_of};
+#[cfg(feature = "input")]
+pub(crate) use self::limits::{TRUNCATED, TRUNCATED_KEY};
 pub use self::{
     error_detail::ErrorDetail,
     flatten::Flat,
@@ -32,7 +34,6 @@ pub(crate) use self::{
     fields::Key,
     flatten::{flatten, pointers},
     foreign::Foreign,
-    limits::{TRUNCATED, TRUNCATED_KEY},
     resolve::LeafCode,
     views::{Shape, What},
     walk::Walk,

@@ -23,6 +23,7 @@ fn guard_dyn(run: &mut dyn FnMut() -> bool) -> bool {
 }
 
 /// Drops what a panic was thrown with, whose own `Drop` may panic too.
+#[cold]
 pub(crate) fn discard(panic: Box<dyn Any + Send>) {
     if let Err(again) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
         mem::forget(again);

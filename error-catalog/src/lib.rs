@@ -1,6 +1,7 @@
 //! Declarative errors for the APIs of Rust web back ends.
 
 #![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "input"), allow(rustdoc::broken_intra_doc_links, reason = "pages describe what features bring"))]
 
 #[doc(hidden)]
 pub mod __private;
@@ -17,6 +18,7 @@ pub mod exceptions;
 mod guard;
 mod handler;
 mod headers;
+#[cfg(feature = "input")]
 #[cfg_attr(
     not(all(feature = "_extract", feature = "validator", feature = "garde")),
     allow(dead_code, reason = "each of the three uses a part of it")
@@ -27,13 +29,16 @@ pub mod integrations;
 mod json;
 mod log;
 mod message;
+mod named;
 mod params;
+mod random;
 mod response;
 mod scope;
 mod status;
 mod table;
 mod template;
 mod timestamp;
+mod transparent;
 mod view;
 
 /// The long pages of the documentation.

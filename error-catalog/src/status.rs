@@ -83,19 +83,22 @@ impl<T: StatusField + ?Sized> StatusField for &T {
     }
 }
 
-/// The status that a field gives; 500, with a log entry, where that is no error's.
+/// The status that a field gives.
 pub(crate) fn of_field(error: &dyn Declaration, entry: Entry) -> StatusCode {
-    let mut found = None;
+    let mut status = StatusCode::INTERNAL_SERVER_ERROR;
     guard(|| {
-        error.parts(&mut Parts(Want::Status(&mut found)));
+        error.parts(&mut Parts(Want::Status(entry, &mut status)));
         true
     });
-    let status = found.unwrap_or(500);
-    if (400..=599).contains(&status) {
-        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    }
-    log::warn_status(entry.code(), status);
-    StatusCode::INTERNAL_SERVER_ERROR
+    status
+}
+
+/// A status that a field gave; 500, with a log entry, where it is no error's.
+pub(crate) fn checked(status: u16, entry: Entry) -> StatusCode {
+    StatusCode::from_u16(status).ok().filter(|status| (400..=599).contains(&status.as_u16())).unwrap_or_else(|| {
+        log::warn_status(entry.code(), status);
+        StatusCode::INTERNAL_SERVER_ERROR
+    })
 }
 
 #[cfg(test)]

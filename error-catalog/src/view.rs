@@ -23,10 +23,10 @@ use crate::{
     status,
     table::flag,
     template,
+    transparent::look_through,
 };
 
 mod headers;
-mod transparent;
 
 /// What a client may see of one error: everything that an envelope can put into a body.
 ///
@@ -61,12 +61,6 @@ pub struct ErrorView<'a> {
 }
 
 impl<'a> ErrorView<'a> {
-    pub(crate) fn new(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
-        let mut view = Self::unresolved(error, scope);
-        view.resolve();
-        view
-    }
-
     /// What is known at once. It is [resolved](Self::resolve) where it stays: a view is large.
     #[inline]
     pub(crate) fn unresolved(error: &'a dyn Declaration, scope: &'a Scope) -> Self {
@@ -90,13 +84,28 @@ impl<'a> ErrorView<'a> {
         }
     }
 
-    /// Finds the error that answers, and what was set on it.
+    /// Finds the error that answers, what was set on it, and the status that it has in the scope.
     pub(crate) fn resolve(&mut self) {
+        self.resolve_outside();
+        let (entry, scope) = (self.entry, self.scope);
+        let ruled = match scope.settings().validation_status {
+            Some(own) if self.status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
+            _ => exceptions::status_with_challenge(entry, self.status, scope.challenge()),
+        };
+        self.is_declared &= ruled == self.status;
+        self.status = ruled;
+    }
+
+    /// The same without the rules of a scope, so that a program in which nothing is rendered does not hold them.
+    fn resolve_outside(&mut self) {
         if self.row.has(flag::TRANSPARENT) {
-            self.look_through();
+            let answer = look_through(self.error, self.row);
+            (self.answering, self.row, self.entry) = (answer.error, answer.row, answer.row);
+            (self.code, self.text, self.envelope) = (answer.code, answer.text, answer.envelope);
+            self.is_declared = !answer.is_changed;
         }
         if self.row.has(flag::INSTANCE) {
-            self.answering.parts(&mut Parts(Want::Instance(&mut self.instance)));
+            self.answering.parts(&mut Parts(Want::Instance(&mut |own| self.instance = Some(own))));
             self.entry = self.instance.and_then(Instance::class).unwrap_or(self.row);
             self.is_declared &= self.instance.is_none_or(Instance::is_empty);
         }
@@ -104,25 +113,25 @@ impl<'a> ErrorView<'a> {
             self.wait = wait(self.answering, self.entry);
             self.is_declared &= self.wait.is_none();
         }
-        self.judge_status();
+        let declared = self.entry.status_number();
+        self.status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(self.answering, self.entry));
+        self.is_declared &= declared != 0;
+        // The derive has judged only a constant status, together with the text of the same row.
+        self.hides_fields = (declared == 0 || self.text.is_some()) && self.status.is_server_error();
     }
 
-    /// Finds the status, and whether fields must not be shown with it.
-    fn judge_status(&mut self) {
-        let (entry, declared) = (self.entry, self.entry.status_number());
-        let status = StatusCode::from_u16(declared).unwrap_or_else(|_| status::of_field(self.answering, entry));
-        // The derive has judged only a constant status, together with the text of the same row.
-        self.hides_fields = (declared == 0 || self.text.is_some()) && status.is_server_error();
-        self.status = match self.scope.settings().validation_status {
-            Some(own) if status == StatusCode::BAD_REQUEST && entry.is_a(exceptions::ValidationError::CLASS) => own,
-            _ => exceptions::status_with_challenge(entry, status, self.scope.challenge()),
-        };
-        self.is_declared &= self.status.as_u16() == declared;
+    /// The view outside of any request. A function of its own, so that it is in a program once.
+    pub(crate) fn outside(error: &'a dyn Declaration) -> Self {
+        let mut view = Self::unresolved(error, &scope::OUTSIDE);
+        view.resolve_outside();
+        view
     }
 
     /// The view of the developer, from whom no field of the text is hidden.
     pub(crate) fn for_developers(error: &'a dyn Declaration) -> Self {
-        Self { hides_fields: false, ..Self::new(error, &scope::OUTSIDE) }
+        let mut view = Self::outside(error);
+        view.hides_fields = false;
+        view
     }
 
     /// The declared error that this is.
@@ -188,7 +197,7 @@ impl<'a> ErrorView<'a> {
 
     /// The structured detail, where there is one: field errors, or a list. A text beside `#[transparent]` is the message of it, and replaces no tree.
     pub fn tree(&self) -> Option<&'a Detail> {
-        self.instance.and_then(Instance::detail).filter(|detail| detail.message().is_none())
+        self.instance.and_then(Instance::tree)
     }
 
     /// Whether the detail is a list or a map: a structured one, or that of a `ValidationError`, which is always a list at least.
@@ -212,15 +221,17 @@ impl<'a> ErrorView<'a> {
             return Cow::Borrowed(text);
         }
         self.varied.set(true);
-        let mut text = String::new();
-        if self.write_message(&mut text) { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
+        let shown = Shown { view: self, is_whole: Cell::new(false) };
+        let text = format!("{shown}");
+        if shown.is_whole.get() { Cow::Owned(text) } else { Cow::Borrowed(self.default_message()) }
     }
 
     /// The text that is shown where the declared one cannot or must not be.
+    #[inline(never)]
     pub(crate) fn default_message(&self) -> &'static str {
         let plain = self.entry.lineage().find(|entry| entry.has(flag::DETAIL) && !entry.has(flag::TEMPLATE | flag::DISPLAY));
         match plain {
-            Some(entry) if !self.hides_fields => entry.template(),
+            Some(entry) if !self.hides_fields => entry.own_detail(),
             _ => status::default_detail(self.status.as_u16()),
         }
     }
@@ -375,6 +386,19 @@ impl<'a> ErrorView<'a> {
         // A list is shown under a key that the scope names.
         let may_keep = self.is_declared && !self.scope.get_limits().may_cut_one() && self.renamed_non_field_errors().is_none();
         if may_keep { self.answering.cache().slot(self.row.index, self.row.table.rows.len()) } else { None }
+    }
+}
+
+/// A public text as `Display`, which writes it by code that is in every program anyway.
+struct Shown<'v, 'a> {
+    view: &'v ErrorView<'a>,
+    is_whole: Cell<bool>,
+}
+
+impl fmt::Display for Shown<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.is_whole.set(self.view.write_message(f));
+        Ok(())
     }
 }
 

@@ -53,22 +53,23 @@ pub(super) fn arguments<T>(
     diagnostics: &mut Diagnostics,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> Option<T> {
-    let (name, help) = (name(attribute), help(attribute));
+    let (name, help) = (|| name(attribute), || help(attribute));
     match &attribute.meta {
         Meta::NameValue(written) => {
-            diagnostics.mistake(written.eq_token.span, format!("the argument of `#[{name}]` stands in parentheses, not behind `=`"), help);
+            let message = format!("the argument of `#[{}]` stands in parentheses, not behind `=`", name());
+            diagnostics.mistake(written.eq_token.span, message, help());
             None
         }
         Meta::List(list) if !list.tokens.is_empty() => {
             let only = |input: ParseStream<'_>| {
                 let read = read(input)?;
                 input.parse::<Option<Token![,]>>()?;
-                if input.is_empty() { Ok(read) } else { Err(error(input.span(), format!("`#[{name}]` takes one argument"), &help)) }
+                if input.is_empty() { Ok(read) } else { Err(error(input.span(), format!("`#[{}]` takes one argument", name()), help())) }
             };
-            attribute.parse_args_with(only).map_err(|error| diagnostics.syntax(error, &name, &help)).ok()
+            attribute.parse_args_with(only).map_err(|error| diagnostics.syntax(error, &name(), &help())).ok()
         }
         Meta::List(_) | Meta::Path(_) => {
-            diagnostics.mistake(name_span(attribute), format!("`#[{name}]` needs an argument"), help);
+            diagnostics.mistake(name_span(attribute), format!("`#[{}]` needs an argument", name()), help());
             None
         }
     }

@@ -27,9 +27,6 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
 fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Written>> {
     let span = input.span();
     attribute::not_literal(input, "a detail", "write the text itself, `#[detail(\"...\")]`")?;
-    if input.peek(Lit) && !input.peek(LitStr) {
-        return Err(error(span, "a detail is a text", "write it in quotes, `#[detail(\"...\")]`"));
-    }
     if input.peek(Ident) {
         let word: Ident = input.parse()?;
         if word == "display" {
@@ -39,7 +36,12 @@ fn arguments(input: ParseStream<'_>) -> syn::Result<Given<Written>> {
         let message = format!("`{word}` is not a detail{suggestion}");
         return Err(error(span, message, "write the text in quotes, `#[detail(\"...\")]`, or `#[detail(display)]`"));
     }
-    let literal: LitStr = input.parse()?;
+    // Peeking at a literal reads it, which is most of what an attribute costs.
+    let literal = match input.parse() {
+        Ok(Lit::Str(literal)) => literal,
+        Ok(_) => return Err(error(span, "a detail is a text", "write it in quotes, `#[detail(\"...\")]`")),
+        Err(_) => input.parse()?,
+    };
     input.parse::<Option<Token![,]>>()?;
     if !input.is_empty() {
         let help = "write the fields into the text, as `#[detail(\"Post {id} does not exist.\")]`";

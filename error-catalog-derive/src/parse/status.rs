@@ -1,7 +1,7 @@
 //! `#[status(404)]`, `#[status(NOT_FOUND)]`, `#[status(.field)]`.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, parse::ParseStream};
+use syn::{Attribute, Ident, Lit, LitInt, LitStr, Path, Token, parse::ParseStream};
 
 use crate::{
     diagnostics::{Diagnostics, error, error_over},
@@ -21,28 +21,21 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
     if input.peek(Token![.]) {
         return Ok(Given { value: Status::Field(field_name(input)?), span });
     }
-    let number = if input.peek(LitInt) {
-        let literal: LitInt = input.parse()?;
-        if !literal.suffix().is_empty() {
+    let number = match input.parse() {
+        Ok(Lit::Int(literal)) if literal.suffix().is_empty() => {
+            literal.base10_parse().map_err(|_| out_of_range(literal.base10_digits(), span))?
+        }
+        Ok(Lit::Int(literal)) => {
             let help = format!("write `#[status({})]`", literal.base10_digits());
             return Err(error(span, "a status is written without the type of its number", help));
         }
-        if literal.base10_parse::<u16>().is_err() {
-            return Err(out_of_range(literal.base10_digits(), span));
+        Ok(Lit::Str(literal)) => return Err(quoted(&literal)),
+        Ok(_) => {
+            let help = "write `#[status(404)]`, `#[status(NOT_FOUND)]`, or `#[status(.field)]` for a status that a field holds";
+            return Err(error(span, "this is not an HTTP status", help));
         }
-        literal.base10_parse().ok()
-    } else if input.peek(LitStr) {
-        return Err(quoted(&input.parse()?));
-    } else if input.peek(syn::Lit) {
-        None
-    } else {
-        Some(named(input)?)
+        Err(_) => named(input)?,
     };
-    if number.is_none() {
-        input.parse::<Option<syn::Lit>>()?;
-        let help = "write `#[status(404)]`, `#[status(NOT_FOUND)]`, or `#[status(.field)]` for a status that a field holds";
-        return Err(error(span, "this is not an HTTP status", help));
-    }
     if !input.is_empty() && !input.peek(Token![,]) {
         let help = "write the number alone, as `#[status(404)]`; a derive computes nothing";
         return Err(error(input.span(), "a status is one number", help));
@@ -50,10 +43,10 @@ pub(super) fn status(input: ParseStream<'_>) -> syn::Result<Given<Status>> {
     if input.peek(Token![,]) && input.peek2(LitStr) {
         input.parse::<Token![,]>()?;
         let text: LitStr = input.parse()?;
-        let help = format!("write `#[status({})]` and `#[detail({})]`", number.unwrap_or_default(), text.token());
+        let help = format!("write `#[status({number})]` and `#[detail({})]`", text.token());
         return Err(error(text.span(), "the text of an error has an attribute of its own", help));
     }
-    checked(number.unwrap_or_default(), span)
+    checked(number, span)
 }
 
 /// A status in quotes: its number, name or phrase.

@@ -53,6 +53,7 @@ impl ErrorDetail {
     }
 
     /// The same of constants.
+    #[cfg(feature = "input")]
     pub(crate) const fn constant(message: &'static str, code: &'static str) -> Self {
         Self { message: Cow::Borrowed(message), code: Code::Given(Cow::Borrowed(code)) }
     }

@@ -1,7 +1,9 @@
 //! [`Standard`], the default envelope.
 
+use uuid::Uuid;
+
 use super::{Envelope, ErrorView, Json, Object, keyed};
-use crate::{guard::attempt, headers};
+use crate::{headers, random};
 
 /// The default envelope: one object `error` with everything a client needs.
 ///
@@ -32,8 +34,8 @@ impl Envelope for Standard {
                 object.known(r#""timestamp":"#).time(error.scope().get_timestamp());
                 if let Some(id) = error.scope().correlation_id_bytes() {
                     object.known(r#""correlation_id":"#).plain(id);
-                } else if let Some(id) = attempt(uuid::Uuid::new_v4) {
-                    object.known(r#""correlation_id":"#).plain(id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()).as_bytes());
+                } else if let Some(id) = random::uuid() {
+                    object.known(r#""correlation_id":"#).plain(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
                 }
             });
         });

@@ -62,6 +62,11 @@ impl Instance {
         self.0.as_mut()?.detail.take_if(|detail| detail.message().is_none())
     }
 
+    /// The detail where it is structured.
+    pub(crate) fn tree(&self) -> Option<&Detail> {
+        self.detail().filter(|detail| detail.message().is_none())
+    }
+
     pub(crate) fn code(&self) -> Option<&str> {
         self.0.as_ref()?.code.as_deref()
     }

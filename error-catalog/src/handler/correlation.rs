@@ -1,8 +1,8 @@
 //! Correlation ids: the caller's, where it may be adopted, or a new one.
 
-use uuid::{Uuid, fmt::Hyphenated};
+use uuid::fmt::Hyphenated;
 
-use crate::guard::attempt;
+use crate::random;
 
 /// The longest id that is adopted.
 const LONGEST: usize = 64;
@@ -15,8 +15,7 @@ pub(crate) fn is_id(text: &[u8]) -> bool {
 
 /// A random UUID; `None` where the system has no randomness.
 pub(super) fn new(buffer: &mut [u8; Hyphenated::LENGTH]) -> Option<&[u8]> {
-    let uuid = Uuid::from_u128(attempt(|| Uuid::new_v4().as_u128())?);
-    Some(uuid.hyphenated().encode_lower(buffer).as_bytes())
+    Some(random::uuid()?.hyphenated().encode_lower(buffer).as_bytes())
 }
 
 /// The id that the caller sent in the correlation header, else its trace id.

@@ -4,9 +4,10 @@ use http::HeaderMap;
 
 use super::ErrorView;
 use crate::{
-    declaration::{Named, Parts, Want},
+    declaration::{Parts, Want},
     exceptions::Instance,
     headers::{self, HeaderField},
+    named::Ask,
 };
 
 impl ErrorView<'_> {
@@ -43,10 +44,6 @@ impl ErrorView<'_> {
 
     /// Gives the field of this name as a header value, where the row has it.
     fn named(&self, name: &str, with: &mut dyn FnMut(&dyn HeaderField)) {
-        self.answering.parts(&mut Parts(Want::Named(&mut |fields: &[Named<'_>]| {
-            if let Some(field) = fields.iter().find(|field| field.name == name).and_then(|field| field.header) {
-                with(field);
-            }
-        })));
+        self.answering.parts(&mut Parts(Want::Named(Ask::Header(name, with))));
     }
 }

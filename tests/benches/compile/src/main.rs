@@ -25,7 +25,7 @@ usage: compile rebuild | size | cold | growth [options]
   growth   time and bytes of error-catalog against the number of variants
 
   --rounds N            measure N times, all contenders interleaved (default: 7; cold: 3)
-  --variants N,N,...    sizes of the enum (default: 10,100,1000; growth: 10 to 3000)
+  --variants N,N,...    sizes of the enum (default: 10,100,1000; size: 1,100,1000; growth: 10 to 3000)
   --only NAME,NAME,...  these contenders alone
   --repository PATH     the error-catalog to measure (default: this one)
 ";

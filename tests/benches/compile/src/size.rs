@@ -21,7 +21,7 @@ pub struct Size {
 type Sizes = Vec<(&'static str, Size)>;
 
 pub fn run(options: &Options) -> Result<()> {
-    let counts = options.variants(&[10, 100, 1000]);
+    let counts = options.variants(&[1, 100, 1000]);
     for profile in ["release", "dev"] {
         let mut all: Vec<(usize, Sizes)> = Vec::new();
         for count in &counts {
@@ -29,7 +29,7 @@ pub fn run(options: &Options) -> Result<()> {
             for contender in options.contenders() {
                 sizes.push((contender.name, of(&Project::write(options, contender, *count)?, profile)?));
             }
-            report(&format!("{count} variants, {profile} profile, bytes over bare"), &over_bare(&sizes));
+            report(&format!("Variants: {count}; {profile} profile, bytes over bare"), &over_bare(&sizes));
             all.push((*count, sizes));
         }
         if let [(few, first), .., (many, last)] = all.as_slice() {
