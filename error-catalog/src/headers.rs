@@ -10,7 +10,7 @@ use std::{
 
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
-    header::{CACHE_CONTROL, CONTENT_TYPE, InvalidHeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS},
+    header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, InvalidHeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS},
 };
 
 use crate::{guard::guard, log};
@@ -205,12 +205,25 @@ pub(crate) fn complete(headers: &mut HeaderMap, status: StatusCode, content_type
     if !headers.contains_key(CACHE_CONTROL) || NEVER_CACHED.contains(&status.as_u16()) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
+    connect(headers, status);
 }
 
 /// Whether a cache may store the response, and answer others with it whose `Accept` differs (RFC 9110, section 12.5.5).
 pub(crate) fn may_be_stored(headers: &HeaderMap) -> bool {
-    let is_no_store = |value: &[u8]| value.split(|byte| *byte == b',').any(|part| part.trim_ascii().eq_ignore_ascii_case(b"no-store"));
-    !headers.get_all(CACHE_CONTROL).iter().any(|value| is_no_store(value.as_bytes()))
+    !lists(headers, &CACHE_CONTROL, "no-store")
+}
+
+/// Whether a header lists something, in any case.
+pub(crate) fn lists(headers: &HeaderMap, name: &HeaderName, item: &str) -> bool {
+    let mut items = headers.get_all(name).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    items.any(|own| own.trim_ascii().eq_ignore_ascii_case(item.as_bytes()))
+}
+
+/// Adds to the `Upgrade` of a 426 what keeps intermediaries from passing it on (RFC 9110, section 7.8). Servers leave both out of HTTP/2, which has neither.
+pub(crate) fn connect(headers: &mut HeaderMap, status: StatusCode) {
+    if status == StatusCode::UPGRADE_REQUIRED && !lists(headers, &CONNECTION, "upgrade") {
+        headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
+    }
 }
 
 /// Adds to an error response of the application's own what every error response has, as far as it says nothing else.

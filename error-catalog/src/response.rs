@@ -262,12 +262,12 @@ pub(crate) fn require(headers: &mut HeaderMap, status: StatusCode, scope: &Scope
         _ => return,
     };
     headers.entry(name).or_insert(value);
+    headers::connect(headers, status);
 }
 
 /// Says that the request's `Accept` decided what is answered, unless that is said already.
 pub(crate) fn vary(headers: &mut HeaderMap) {
-    let mut names = headers.get_all(VARY).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
-    if !names.any(|name| matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"accept" | b"*")) {
+    if !headers::lists(headers, &VARY, "accept") && !headers::lists(headers, &VARY, "*") {
         headers.append(VARY, HeaderValue::from_static("Accept"));
     }
 }

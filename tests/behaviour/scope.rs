@@ -118,7 +118,7 @@ async fn an_inner_scope_ends_with_its_router() {
 fn a_scope_knows_its_request() {
     let method = http::Method::PATCH;
     let headers: [(&str, &[u8]); 2] = [("accept-language", b"de, en;q=0.5"), ("content-type", b"text/csv")];
-    let request = error_catalog::Request { method: &method, path: "/items/1", headers: &mut headers.into_iter() };
+    let request = error_catalog::Request { method: &method, path: "/items/1", headers: &mut headers.iter().copied() };
     let scope = ErrorHandler::new().open(request);
     assert_eq!((scope.get_method(), scope.get_instance()), (&method, Some("/items/1")));
     assert_eq!((scope.get_accept_language(), scope.get_content_type()), (Some("de, en;q=0.5"), Some("text/csv")));

@@ -82,6 +82,25 @@ fn every_status_declared_or_foreign_has_what_it_needs_in_every_framework() {
     }
 }
 
+/// RFC 9110, section 7.8; the connection goes on.
+#[test]
+fn an_upgrade_that_is_asked_for_is_one_of_the_connection() {
+    for framework in Framework::ALL {
+        let server = servers::start(framework, ErrorHandler::new());
+        let mut connection = Connection::open(server.addr).unwrap();
+        for (path, status, expected) in [
+            ("/status/426", 426, &["upgrade"][..]),
+            ("/declared-status/426", 426, &["upgrade"]),
+            ("/status/404", 404, &[]),
+            ("/declared-status/500", 500, &[]),
+        ] {
+            let response = connection.send(format!("GET {path} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes()).unwrap();
+            assert_eq!(response.status, status, "{}: {path}", framework.name());
+            assert_eq!(of(&response.headers, "connection"), expected, "{}: {path}", framework.name());
+        }
+    }
+}
+
 #[test]
 fn the_wrong_method_names_the_right_ones_where_the_framework_knows_them() {
     for (framework, allow) in [(Framework::Axum, "GET,HEAD"), (Framework::ActixWeb, "GET"), (Framework::Poem, "")] {
