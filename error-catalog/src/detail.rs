@@ -122,7 +122,7 @@ impl Detail {
         }
     }
 
-    /// The errors of the fields of a map that is not made yet, and has one of each.
+    /// The errors of the fields of a map that is held lazily, where it has one of each.
     fn lone_errors(&self) -> Option<&[(Key, ErrorDetail)]> {
         match &self.held {
             Held::Made(_) => None,

@@ -91,7 +91,7 @@ struct Queued<'a> {
 enum Errors<'a> {
     /// Those of a list or a map.
     Of(&'a Node),
-    /// Those of a map that is not made yet: each is a list.
+    /// Those of a map that is held lazily: each is a list.
     Fields(&'a [(Key, ErrorDetail)]),
     /// That of such a list.
     One(&'a ErrorDetail),

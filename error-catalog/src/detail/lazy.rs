@@ -37,10 +37,11 @@ impl Lazy {
         Self { source, made: OnceLock::new() }
     }
 
+    /// The errors of the fields, where the map has one of each.
     pub(super) fn lone_errors(&self) -> Option<&[(Key, ErrorDetail)]> {
         match &self.source {
             Source::Fields(fields) => Some(fields),
-            Source::Foreign(_) => None,
+            Source::Foreign(_) => self.made().lone_errors(),
         }
     }
 
@@ -48,7 +49,7 @@ impl Lazy {
         &self.source
     }
 
-    /// The map.
+    /// The map, which may still be one of a few fields where it was made from the errors of another library.
     pub(super) fn made(&self) -> &Detail {
         self.made.get_or_init(|| {
             Box::new(match &self.source {
@@ -103,7 +104,7 @@ impl Lazy {
     }
 }
 
-/// Makes place for more fields: at first for a few, then for as many as an allocator's caches hold. These know no growing, only other memory.
+/// Makes place for more fields: at first for a few, then for as many as an allocator's caches hold. They give new memory alone, so nothing grows.
 #[cold]
 fn grow(fields: &mut Vec<(Key, ErrorDetail)>) {
     let capacity = match fields.len() {
