@@ -22,6 +22,9 @@ pub struct Names {
     pub(super) tree: Option<Tree>,
     /// Where the keys of the long maps stand, by the addresses of their entries.
     places: RefCell<HashMap<*const (String, Tree), Places>>,
+    /// How many entries of maps were looked at for the keys of wrong ones.
+    #[cfg(feature = "validator")]
+    looks: std::cell::Cell<usize>,
 }
 
 impl Names {
@@ -34,7 +37,7 @@ impl Names {
     }
 
     pub(super) fn new(structs: Structs, tree: Tree) -> Self {
-        Self { structs, tree: Some(tree), places: RefCell::default() }
+        Self { structs, tree: Some(tree), ..Self::default() }
     }
 
     /// The step to a field or item, as reading takes it.
@@ -72,16 +75,23 @@ impl Names {
     pub(crate) fn key_of(&self, path: &[Step], values: &[(&str, &serde_json::Value)], taken: &[String]) -> Option<String> {
         /// Each entry is looked at for each wrong one.
         const MOST: usize = 256;
-        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.is_small(MOST) && !values.is_empty()) else { return None };
+        /// In all maps together.
+        const MOST_LOOKS: usize = 200_000;
+        let looks = self.looks.get();
+        if looks > MOST_LOOKS || values.is_empty() {
+            return None;
+        }
+        let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.is_small(MOST)) else { return None };
+        self.looks.set(looks + entries.len());
         let mut path = path.to_vec();
-        let found = entries.iter().find(|(key, entry)| {
+        let found = entries.iter().filter(|(key, _)| !taken.contains(key)).find(|(key, entry)| {
             path.push(Step::Field(key.clone()));
             let is_like = values.iter().all(|(name, value)| {
                 let own = entry.get(self.wire(&path, name, Some(value)).unwrap_or(name));
                 own.map_or(value.is_null(), |own| own.is_like(value))
             });
             path.pop();
-            is_like && !taken.contains(key)
+            is_like
         });
         found.map(|(key, _)| key.clone())
     }

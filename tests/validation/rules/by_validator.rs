@@ -191,6 +191,30 @@ fn what_is_nested_keeps_its_names_rows_and_keys() {
     assert_eq!(error.get_codes().to_string(), r#"{"allPets":["max_length"]}"#);
 }
 
+#[derive(Debug, Deserialize, Validate)]
+struct Owners {
+    #[validate(nested)]
+    owners: Vec<Owner>,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Owner {
+    #[validate(nested)]
+    pets: HashMap<String, Pet>,
+}
+
+#[test]
+fn the_keys_of_wrong_entries_are_looked_for_so_often_and_no_more() {
+    // Each wrong entry is compared with each that was sent.
+    let pets: serde_json::Map<_, _> = (0..80).map(|pet| (format!("pet{pet}"), json!({"petName": "", "age": 1}))).collect();
+    let sent = json!({"owners": vec![json!({"pets": pets}); 60]});
+    let codes = serde_json::to_value(valid::<Owners>(&sent.to_string()).get_codes()).unwrap();
+    let pets = |owner: usize| &codes["owners"][owner.to_string()]["pets"];
+    assert_eq!(pets(0)["pet7"], json!({"petName": ["blank"]}));
+    assert_eq!(pets(59).get("pet7"), None);
+    assert!(pets(59)["7"].is_object());
+}
+
 #[test]
 fn rules_and_types_are_told_together() {
     let sent = json!({
