@@ -70,43 +70,48 @@ fn kept(row: Entry, cache: &Cache) -> Option<(StatusCode, &'static str, Bytes)> 
 /// The response of an error in a scope.
 pub(crate) fn render(error: &dyn ApiError, scope: &Scope) -> Response<Bytes> {
     if scope.is_handled() {
-        return render_with(error, scope, HeaderMap::new());
+        return render_with(error, scope, None);
     }
     let mut view = ErrorView::unresolved(error.declaration(), scope);
     view.resolve();
     let mut body = Body::new(take_buffer(), &view, envelope_of(&view));
     let content_type = write(&mut body, &[]);
-    let headers = if view.has_headers() {
-        let mut headers = HeaderMap::with_capacity(6);
-        view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), content_type);
-        headers
-    } else {
-        headers::plain(content_type)
-    };
+    let headers = if view.has_headers() { declared(HeaderMap::new(), &view, content_type) } else { headers::plain(content_type) };
     respond(view.status(), headers, finish(&mut body))
 }
 
-/// The response of an error in the scope of a handler, with headers that it has already: it is logged, and the hook sees it.
-pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: HeaderMap) -> Response<Bytes> {
+/// The headers of an error that has some of its own, added to others.
+fn declared(mut headers: HeaderMap, view: &ErrorView<'_>, content_type: &'static str) -> HeaderMap {
+    headers.reserve(6);
+    view.add_headers(&mut headers);
+    headers::complete(&mut headers, view.status(), content_type);
+    headers
+}
+
+/// The response of an error in the scope of a handler, with headers that it may have already: it is logged, and the hook sees it.
+pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<HeaderMap>) -> Response<Bytes> {
     let settings = scope.settings();
     let mut view = ErrorView::unresolved(error.declaration(), scope);
     view.resolve();
     let chain = if settings.is_debug { log::chain(error) } else { Vec::new() };
-    let (body, content_type, by_accept) = negotiated(&view, &chain);
-
-    let is_plain = headers.is_empty() && !view.has_headers();
-    let mut uncorrelated = Some(scope);
-    if is_plain {
-        (headers, uncorrelated) = match correlation_id(scope) {
-            Some(id) => (headers::plain_with_id(content_type, &settings.correlation_header, id, &settings.plain), scope.outer()),
-            None => (headers::plain(content_type), Some(scope)),
-        };
-    } else {
-        headers.reserve(6);
-        view.add_headers(&mut headers);
-        headers::complete(&mut headers, view.status(), content_type);
+    let own = envelope_of(&view);
+    let (format, by_accept) = scope.negotiate(&|| media_type(own));
+    let mut body = Body::new(take_buffer(), &view, if format == Format::Problem { &Problem } else { own });
+    if format == Format::Page {
+        body.ready = page(&view, &chain);
     }
+    let content_type = if body.ready.is_some() { HTML } else { write(&mut body, &chain) };
+
+    let is_plain = given.is_none() && !view.has_headers();
+    let mut uncorrelated = Some(scope);
+    let mut headers = if !is_plain {
+        declared(given.unwrap_or_default(), &view, content_type)
+    } else if let Some(id) = correlation_id(scope) {
+        uncorrelated = scope.outer();
+        headers::plain_with_id(content_type, &settings.correlation_header, id, &settings.plain)
+    } else {
+        headers::plain(content_type)
+    };
     let is_unauthenticated = view.status() == StatusCode::UNAUTHORIZED && exceptions::is_unauthenticated(view.class());
     if let (Challenge::Header(challenge), true) = (&settings.challenge, is_unauthenticated) {
         headers.entry(WWW_AUTHENTICATE).or_insert_with(|| challenge.clone());
@@ -119,11 +124,12 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, mut headers: Head
         correlate(&mut headers, scope);
     }
     log::error(error, &view);
+    let response = respond(view.status(), headers, finish(&mut body));
     if let Some(hook) = &settings.hook {
-        return hooked(&**hook, error, scope, respond(view.status(), headers, body));
+        return hooked(&**hook, error, scope, response);
     }
     scope.mark_answered(view.status(), true);
-    respond(view.status(), headers, body)
+    response
 }
 
 /// The response that a hook leaves; where it panics, the one that it was given.
@@ -166,20 +172,14 @@ fn envelope_of<'a>(view: &ErrorView<'a>) -> &'a dyn Envelope {
     view.envelope.unwrap_or_else(|| view.scope().chosen_envelope())
 }
 
-/// The body in the form that the client wants, its media type, and whether the request's `Accept` decided that.
-fn negotiated(view: &ErrorView<'_>, chain: &[String]) -> (Bytes, &'static str, bool) {
-    let own = envelope_of(view);
-    let (format, by_accept) = view.scope().negotiate(&|| media_type(own));
-    if let (Format::Page, Some(page)) = (format, &view.scope().settings().page) {
-        if let Some(html) = attempt(|| page(&ErrorPage::new(view, chain))) {
-            return (html.into(), HTML, by_accept);
-        }
+/// The page for browsers, where there is one.
+fn page(view: &ErrorView<'_>, chain: &[String]) -> Option<Bytes> {
+    let page = view.scope().settings().page.as_ref()?;
+    let html = attempt(|| page(&ErrorPage::new(view, chain)));
+    if html.is_none() {
         log::warn("the page of the error handler panicked");
     }
-    let envelope = if format == Format::Problem { &Problem } else { own };
-    let mut body = Body::new(take_buffer(), view, envelope);
-    let content_type = write(&mut body, chain);
-    (finish(&mut body), content_type, by_accept)
+    html.map(Bytes::from)
 }
 
 /// Writes the error in the envelope, in debug mode with the texts of `chain` in it, and gives the media type.

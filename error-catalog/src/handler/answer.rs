@@ -68,7 +68,8 @@ pub(crate) fn answer(scope: &Arc<Scope>, status: StatusCode, headers: &mut Heade
         for name in OF_THE_BODY {
             headers.remove(name);
         }
-        return Some(response::render_with(&*foreign(status, scope), scope, std::mem::take(headers)));
+        let left = Some(std::mem::take(headers)).filter(|headers| !headers.is_empty());
+        return Some(response::render_with(&*foreign(status, scope), scope, left));
     }
     headers::complete_foreign(headers, status);
     response::require(headers, status, scope);
