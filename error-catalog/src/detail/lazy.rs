@@ -71,7 +71,10 @@ impl Lazy {
     #[inline]
     pub(super) fn place_for(&mut self, field: &str) -> Option<&mut Vec<(Key, ErrorDetail)>> {
         let Source::Fields(fields) = &mut self.source else { return None };
-        if fields.len() >= FEW || fields.iter().any(|(own, _)| own == field) {
+        // Names of one length mostly differ in their first letter, which is seen without a call.
+        let first = field.as_bytes().first();
+        if fields.len() >= FEW || fields.iter().any(|(own, _)| own.len() == field.len() && own.as_bytes().first() == first && own == field)
+        {
             return None;
         }
         if fields.len() == fields.capacity() {

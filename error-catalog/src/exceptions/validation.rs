@@ -56,6 +56,7 @@ impl ValidationError {
         Self { instance: Instance::NONE }
     }
 
+    #[inline]
     fn tree(&mut self) -> &mut Detail {
         self.instance.detail_mut(Detail::empty_map)
     }
