@@ -13,7 +13,12 @@ pub(super) fn read(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
 fn path(input: ParseStream<'_>) -> syn::Result<Path> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
-        let help = format!("write `#[extends({})]`", literal.value());
+        let name = literal.value();
+        let help = if name.contains("::") {
+            format!("write `#[extends({name})]`")
+        } else {
+            format!("write `#[extends({name})]`, and import the class: those of Django REST Framework are in `error_catalog::exceptions`")
+        };
         return Err(error(literal.span(), "a class is a path, not a text", help));
     }
     let mut path: Path = input.parse()?;

@@ -109,6 +109,7 @@ mod extends_proxy;
 mod extends_server_error;
 mod extends_status_from_field;
 mod extends_text;
+mod extends_text_name;
 mod extends_twice;
 mod extends_upgrade;
 mod from_argument;
