@@ -167,7 +167,7 @@ impl<F> Guarded<F> {
     /// The future that is made in the scope.
     pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
         let mut guarded = Self::none(scope, None);
-        guarded.make(make);
+        guarded.make(|| Some(make()));
         guarded
     }
 
@@ -179,7 +179,7 @@ impl<F> Guarded<F> {
 
     /// Makes the future in the scope, unless it has failed before.
     #[inline]
-    pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> Option<F>) {
         if self.failed.is_none() {
             self.failed = catch(|| self.future.make(make)).err();
         }

@@ -75,7 +75,9 @@ where
             true,
         );
         let mut response = ResponseFuture { future: Guarded::none(scope.clone(), self.unready.take()), scope };
-        response.future.make(|| self.inner.call(request));
+        // Given by reference, for it is large, and every closure on the way would move it once more.
+        let mut request = Some(request);
+        response.future.make(|| request.take().map(|request| self.inner.call(request)));
         response
     }
 }

@@ -143,9 +143,9 @@ impl<F> Carried<F> {
 
     /// Makes the future, in the scope.
     #[inline]
-    pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> Option<F>) {
         let _lent = Lent::new(&mut self.scope);
-        self.future = Some(make());
+        self.future = make();
     }
 }
 
