@@ -164,13 +164,6 @@ pin_project! {
 }
 
 impl<F> Guarded<F> {
-    /// The future that is made in the scope.
-    pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
-        let mut guarded = Self::none(scope, None);
-        guarded.make(|| Some(make()));
-        guarded
-    }
-
     /// One that is still to be made, or has failed before.
     #[inline]
     pub(crate) fn none(scope: Arc<Scope>, failed: Option<Error>) -> Self {

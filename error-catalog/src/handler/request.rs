@@ -34,7 +34,7 @@ mod tests {
     #[test]
     fn the_first_value_of_a_name_counts_in_any_case() {
         let headers: [(&str, &[u8]); 4] = [("host", b"a"), ("Accept", b"b"), ("accept", b"c"), ("acceptx", b"d")];
-        let mut request = Request { method: &Method::GET, path: "/", headers: &mut headers.into_iter() };
+        let mut request = Request { method: &Method::GET, path: "/", headers: &mut headers.iter().copied() };
         assert_eq!(request.values(["accept", "host", "x-request-id"]), [Some(&b"b"[..]), Some(&b"a"[..]), None]);
     }
 }
