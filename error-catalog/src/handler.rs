@@ -277,12 +277,14 @@ impl ErrorHandler {
     fn opened(&self, mut request: Request<'_>, is_allow_added: bool) -> Scope {
         let outer = Scope::current();
         let correlation = self.settings.correlation_header.as_str();
-        let [sent, traceparent, accept, content_type, language] =
-            request.values([correlation, "traceparent", "accept", "content-type", "accept-language"]);
+        let mut later = Vec::new();
+        let [sent, traceparent, content_type, accept, language] =
+            request.values([correlation, "traceparent", "content-type", "accept", "accept-language"], &mut later);
+        let (accept, language) = (request::joined(accept, 3, &later), request::joined(language, 4, &later));
         let mut buffer = [0; Hyphenated::LENGTH];
         let trusted = if self.settings.trusts_callers { correlation::of_caller(sent, traceparent) } else { None };
         let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(trusted).or_else(|| correlation::new(&mut buffer));
-        let head = Head::new([id, Some(request.path.as_bytes()), accept, content_type, language]);
+        let head = Head::new([id, Some(request.path.as_bytes()), accept.as_deref(), content_type, language.as_deref()]);
         Scope::of_request(self.clone(), head, request.method.clone(), outer, is_allow_added)
     }
 

@@ -139,6 +139,28 @@ async fn an_interim_answer_keeps_its_headers() {
     assert!(!response.headers().contains_key("cache-control"));
 }
 
+#[tokio::test]
+async fn a_handler_around_a_router_answers_for_all_of_it() {
+    let router =
+        Router::new().route("/", get(async || Err::<(), _>(AppError::SlugTaken))).route("/panic", get(async || -> &str { panic!("away") }));
+    let service = ErrorHandler::new().layer(router.layer(from_fn(async |request: Request, next: Next| match request.uri().path() {
+        "/teapot" => (StatusCode::IM_A_TEAPOT, "plain").into_response(),
+        _ => next.run(request).await,
+    })));
+    for (method, path, status, code, methods) in [
+        ("GET", "/", 409, "slug_taken", None),
+        ("HEAD", "/", 409, "", None),
+        ("GET", "/panic", 500, "error", None),
+        ("GET", "/unknown", 404, "not_found", None),
+        ("GET", "/teapot", 418, "i_m_a_teapot", None),
+        ("POST", "/", 405, "method_not_allowed", Some("GET,HEAD")),
+    ] {
+        let (answered, own, response) = ask(service.clone(), method, path).await;
+        assert_eq!((answered, &*own, allow(&response)), (status, code, methods), "{method} {path}");
+        assert!(response.headers().contains_key("x-request-id"), "{method} {path}");
+    }
+}
+
 /// axum's own response extensions pass through a replaced answer: layers outside of the handler may need them.
 #[tokio::test]
 async fn extensions_of_a_replaced_answer_are_kept() {

@@ -165,27 +165,27 @@ pin_project! {
 }
 
 impl<F> Guarded<F> {
-    /// The future that is made in the scope.
+    /// One that is still to be made, or has failed before.
     #[inline]
-    pub(crate) fn new(scope: Arc<Scope>, make: impl FnOnce() -> F) -> Self {
-        let mut future = Carried::none(scope);
-        let failed = catch(|| future.make(make)).err();
-        Self { future, failed }
+    pub(crate) fn none(scope: Arc<Scope>, failed: Option<Error>) -> Self {
+        Self { future: Carried::none(scope), failed }
     }
 
-    /// One that has failed before it was made.
-    #[cfg(feature = "tower")]
-    pub(crate) fn failed(scope: Arc<Scope>, error: Error) -> Self {
-        Self { future: Carried::none(scope), failed: Some(error) }
+    /// Makes the future in the scope, unless it has failed before.
+    #[inline]
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> Option<F>) {
+        if self.failed.is_none() {
+            self.failed = catch(|| self.future.make(make)).err();
+        }
     }
 }
 
 impl<F: Future> Guarded<F> {
-    /// Polls the future, unless it has failed, and gives why it has: `output` is written in its place, for responses are large.
+    /// Polls the future, unless it has failed, and gives why it has.
     #[inline]
     pub(crate) fn poll_into(self: Pin<&mut Self>, context: &mut Context<'_>, output: &mut Poll<F::Output>) -> Option<Error> {
         let this = self.project();
-        this.failed.take().or_else(|| catch(|| *output = this.future.poll(context)).err())
+        this.failed.take().or_else(|| catch(|| this.future.poll_into(context, output)).err())
     }
 }
 

@@ -1,5 +1,7 @@
 //! [`Request`]: the part of a request that the answer to its errors depends on.
 
+use std::borrow::Cow;
+
 use http::Method;
 
 /// The part of a request that the answer to its errors depends on.
@@ -13,13 +15,15 @@ pub struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    /// The first value of each of these headers.
-    pub(super) fn values<const N: usize>(&mut self, names: [&str; N]) -> [Option<&'a [u8]>; N] {
+    /// The first value of each of these headers; the others go to `later`, with the position of the name.
+    pub(super) fn values<const N: usize>(&mut self, names: [&str; N], later: &mut Vec<(usize, &'a [u8])>) -> [Option<&'a [u8]>; N] {
         let mut values = [None; N];
         for (name, value) in &mut *self.headers {
-            for (wanted, place) in names.iter().zip(&mut values) {
-                if place.is_none() && name.eq_ignore_ascii_case(wanted) {
-                    *place = Some(value);
+            for (position, (wanted, place)) in names.iter().zip(&mut values).enumerate() {
+                match place {
+                    _ if !name.eq_ignore_ascii_case(wanted) => {}
+                    Some(_) => later.push((position, value)),
+                    None => *place = Some(value),
                 }
             }
         }
@@ -27,14 +31,27 @@ impl<'a> Request<'a> {
     }
 }
 
+/// The lines of a header whose value is a list, as one (RFC 9110, section 5.3).
+pub(super) fn joined<'a>(first: Option<&'a [u8]>, position: usize, later: &[(usize, &'a [u8])]) -> Option<Cow<'a, [u8]>> {
+    let mut value = Cow::Borrowed(first?);
+    for (_, line) in later.iter().filter(|(own, _)| *own == position) {
+        value.to_mut().extend_from_slice(b", ");
+        value.to_mut().extend_from_slice(line);
+    }
+    Some(value)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Method, Request};
+    use super::{Method, Request, joined};
 
     #[test]
-    fn the_first_value_of_a_name_counts_in_any_case() {
-        let headers: [(&str, &[u8]); 4] = [("host", b"a"), ("Accept", b"b"), ("accept", b"c"), ("acceptx", b"d")];
+    fn the_first_value_of_a_name_counts_in_any_case_and_those_of_a_list_are_joined() {
+        let headers: [(&str, &[u8]); 5] = [("host", b"a"), ("Accept", b"b"), ("accept", b"c"), ("acceptx", b"d"), ("host", b"e")];
         let mut request = Request { method: &Method::GET, path: "/", headers: &mut headers.iter().copied() };
-        assert_eq!(request.values(["accept", "host", "x-request-id"]), [Some(&b"b"[..]), Some(&b"a"[..]), None]);
+        let mut later = Vec::new();
+        let [accept, host, id] = request.values(["accept", "host", "x-request-id"], &mut later);
+        assert_eq!((accept, host, id), (Some(&b"b"[..]), Some(&b"a"[..]), None));
+        assert_eq!((joined(accept, 0, &later).unwrap(), joined(id, 2, &later)), (b"b, c"[..].into(), None));
     }
 }

@@ -120,9 +120,10 @@ where
         );
         let inner = self.inner.clone();
         // The service is called by the first poll: inside of the scope, and where its panic is caught.
-        let future = Guarded::new(scope.clone(), || async move { inner.call(request).await });
+        let mut guarded = Guarded::none(scope.clone(), None);
+        guarded.make(|| Some(async move { inner.call(request).await }));
         Box::pin(async move {
-            match future.await {
+            match guarded.await {
                 Ok(Ok(response)) => Ok(finish(response, &scope)),
                 Ok(Err(error)) => Err(answered(error, &scope)),
                 Err(panic) => Err(rendered(panic, &scope)),

@@ -88,7 +88,9 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
             },
             false,
         );
-        Ok(match Guarded::new(scope.clone(), || async { self.inner.get_response(request).await }).await {
+        let mut guarded = Guarded::none(scope.clone(), None);
+        guarded.make(|| Some(async { self.inner.get_response(request).await }));
+        Ok(match guarded.await {
             Ok(response) => finish(response, &scope),
             Err(panic) => into_poem(failed(&scope, &panic)),
         })

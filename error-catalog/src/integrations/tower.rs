@@ -74,11 +74,11 @@ where
             },
             true,
         );
-        let future = match self.unready.take() {
-            None => Guarded::new(scope.clone(), || self.inner.call(request)),
-            Some(error) => Guarded::failed(scope.clone(), error),
-        };
-        ResponseFuture { future, scope }
+        let mut response = ResponseFuture { future: Guarded::none(scope.clone(), self.unready.take()), scope };
+        // Given by reference, for it is large, and every closure on the way would move it once more.
+        let mut request = Some(request);
+        response.future.make(|| request.take().map(|request| self.inner.call(request)));
+        response
     }
 }
 
@@ -102,14 +102,17 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let mut output = Poll::Pending;
-        let error = match (this.future.poll_into(context, &mut output), output) {
-            (None, Poll::Pending) => return Poll::Pending,
-            (None, Poll::Ready(Ok(mut response))) => {
-                finish(&mut response, this.scope);
-                return Poll::Ready(Ok(response));
+        let error = if let Some(panic) = this.future.poll_into(context, &mut output) {
+            panic
+        } else {
+            if let Poll::Ready(Ok(response)) = &mut output {
+                finish(response, this.scope);
             }
-            (None, Poll::Ready(Err(error))) => Internal::new(error).into(),
-            (Some(panic), _) => panic,
+            match output {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(Ok(response)) => return Poll::Ready(Ok(response)),
+                Poll::Ready(Err(error)) => Internal::new(error).into(),
+            }
         };
         Poll::Ready(Ok(failed(this.scope, &error).map(B::from)))
     }

@@ -143,24 +143,33 @@ impl<F> Carried<F> {
 
     /// Makes the future, in the scope.
     #[inline]
-    pub(crate) fn make(&mut self, make: impl FnOnce() -> F) {
+    pub(crate) fn make(&mut self, make: impl FnOnce() -> Option<F>) {
         let _lent = Lent::new(&mut self.scope);
-        self.future = Some(make());
+        self.future = make();
+    }
+}
+
+impl<F: Future> Carried<F> {
+    /// Polls the future into `output`: responses are large, and cost less where they are moved less.
+    #[inline]
+    pub(crate) fn poll_into(self: Pin<&mut Self>, context: &mut Context<'_>, output: &mut Poll<F::Output>) {
+        let mut this = self.project();
+        let _lent = Lent::new(this.scope);
+        if let Some(future) = this.future.as_mut().as_pin_mut() {
+            *output = future.poll(context);
+            if output.is_ready() {
+                this.future.set(None);
+            }
+        }
     }
 }
 
 impl<F: Future> Future for Carried<F> {
     type Output = F::Output;
 
-    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        let mut this = self.project();
-        let _lent = Lent::new(this.scope);
-        let Some(future) = this.future.as_mut().as_pin_mut() else { return Poll::Pending };
-        let output = future.poll(context);
-        if output.is_ready() {
-            this.future.set(None);
-        }
+        let mut output = Poll::Pending;
+        self.poll_into(context, &mut output);
         output
     }
 }

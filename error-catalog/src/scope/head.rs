@@ -27,10 +27,8 @@ impl Head {
         let mut texts = Vec::with_capacity(parts.iter().flatten().map(|text| text.len()).sum());
         let mut lens = [None; PARTS];
         for (len, part) in lens.iter_mut().zip(parts) {
-            if let Some(text) = part {
-                *len = u32::try_from(text.len()).ok();
-                texts.extend_from_slice(text);
-            }
+            *len = part.and_then(|text| u32::try_from(text.len()).ok());
+            texts.extend_from_slice(part.filter(|_| len.is_some()).unwrap_or_default());
         }
         Self { texts, lens }
     }

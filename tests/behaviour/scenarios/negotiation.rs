@@ -84,6 +84,17 @@ async fn the_weights_of_accept_decide_and_vary_says_so_where_they_did() {
 }
 
 #[tokio::test]
+async fn all_lines_of_accept_count() {
+    let app = shop_with(with_page());
+    for (lines, media_type) in
+        [(["image/png", "text/html"], HTML), (["text/html;q=0.5", PROBLEM], PROBLEM), ([JSON, "text/html;q=0.5"], JSON)]
+    {
+        let answer = fetch(&app, "/items/9", &lines.map(|line| ("accept", line))).await;
+        assert_eq!((answer.header("content-type"), answer.header("vary")), (media_type, "Accept"), "{lines:?}");
+    }
+}
+
+#[tokio::test]
 async fn without_a_page_a_browser_gets_the_envelope() {
     let app = shop_with(ErrorHandler::new().envelope(Drf));
     for accept in BROWSERS {

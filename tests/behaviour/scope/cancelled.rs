@@ -147,3 +147,26 @@ fn a_panic_in_a_carried_future_goes_on_and_leaves_nothing_behind() {
     assert_eq!(*unwound.unwrap_err().downcast::<String>().unwrap(), "abc");
     assert!(Scope::current().is_none());
 }
+
+/// A future that is done at once, and holds something still.
+struct Done(#[allow(dead_code, reason = "dropped")] OnDrop);
+
+impl std::future::Future for Done {
+    type Output = ();
+
+    fn poll(self: std::pin::Pin<&mut Self>, _: &mut Context<'_>) -> std::task::Poll<()> {
+        std::task::Poll::Ready(())
+    }
+}
+
+#[test]
+fn what_a_carried_future_still_holds_when_it_is_done_is_dropped_in_its_scope() {
+    let dropped = Arc::new(Mutex::new(Vec::new()));
+    let entered = Scope::enter(ErrorHandler::new().scope().correlation_id("abc"));
+    let mut carried = Box::pin(Scope::carry(Done(OnDrop(dropped.clone()))));
+    drop(entered);
+    assert!(carried.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready());
+    assert!(Scope::current().is_none());
+    drop(carried);
+    assert_eq!(*dropped.lock().unwrap(), ["abc"]);
+}

@@ -39,18 +39,26 @@ fn main() {
     }
 
     let mut results: Vec<Vec<Turn>> = servers.iter().map(|_| Vec::new()).collect();
-    for _ in 0..rounds {
-        for ((contender, address), results) in servers.iter().zip(&mut results) {
+    for round in 0..rounds {
+        for turn in 0..servers.len() {
+            // Nobody is always the one who follows the same other.
+            let place = (turn + round) % servers.len();
+            let (contender, address) = &servers[place];
             let before = processor_time();
             let run = wrk::run(*address, contender.path, 1);
-            results.push(Turn { per_second: run.per_second, per_request: (processor_time() - before) / run.requests as f64 });
+            results[place].push(Turn { per_second: run.per_second, per_request: (processor_time() - before) / run.requests as f64 });
         }
     }
     println!("| contender | requests per second | ratio to static | processor time of the server, ratio to static |\n|---|---:|---:|---:|");
     for ((contender, _), own) in servers.iter().zip(&results) {
         let ratios = |of: fn(&Turn) -> f64| median(own.iter().zip(&results[0]).map(|(own, base)| of(own) / of(base)).collect());
         let per_second = median(own.iter().map(|turn| turn.per_second).collect());
-        println!("| {} | {per_second:.0} | {:.3} | {:.3} |", contender.name, ratios(|turn| turn.per_second), ratios(|turn| turn.per_request));
+        println!(
+            "| {} | {per_second:.0} | {:.3} | {:.3} |",
+            contender.name,
+            ratios(|turn| turn.per_second),
+            ratios(|turn| turn.per_request)
+        );
     }
 
     let (contender, address) = servers.last().expect("contenders");

@@ -23,7 +23,6 @@ pub fn all() -> Vec<Row> {
         standard::made(),
         handler::error(),
         handler::success(),
-        handler::temp(),
         fields::built(),
         fields::building(),
         fields::nested(),
