@@ -200,6 +200,8 @@ fn forms_are_read_from_text() {
     assert_eq!((search.page, search.exact, search.tag, search.q), (2, Some(true), vec!["a".into(), "b".into()], "x y".into()));
     let single: Search = input::from_form(b"page=2&tag=a&q=").unwrap();
     assert_eq!(single.tag, ["a"]);
+    let empty: Search = input::from_form(b"page=2&exact=&q=").unwrap();
+    assert_eq!((empty.exact, empty.q.as_str()), (None, ""));
     let error = input::from_form::<Search>(b"page=x&exact=1").unwrap_err();
     assert_eq!(
         body(&error),

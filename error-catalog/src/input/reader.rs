@@ -303,6 +303,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.here(match self.source() {
             Source::Tree(Tree::Null) | Source::Any { .. } => visitor.visit_none(),
+            // A form cannot say null: Django REST Framework takes an empty text for it.
+            Source::Tree(Tree::Text(text)) if self.is_text && text.is_empty() => visitor.visit_none(),
             Source::Tree(_) => visitor.visit_some(self),
         })
     }
