@@ -124,12 +124,11 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<Hea
         correlate(&mut headers, scope);
     }
     log::error(error, &view);
-    let response = respond(view.status(), headers, finish(&mut body));
     if let Some(hook) = &settings.hook {
-        return hooked(&**hook, error, scope, response);
+        return hooked(&**hook, error, scope, respond(view.status(), headers, finish(&mut body)));
     }
     scope.mark_answered(view.status(), true);
-    response
+    respond(view.status(), headers, finish(&mut body))
 }
 
 /// The response that a hook leaves; where it panics, the one that it was given.
