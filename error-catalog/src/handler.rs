@@ -264,17 +264,7 @@ impl ErrorHandler {
     }
 
     /// The scope of a request: for frameworks without an adapter of their own.
-    pub fn open(&self, request: Request<'_>) -> Scope {
-        self.opened(request, false)
-    }
-
-    /// The same, shared, for the adapters; `is_allow_added` where the router adds `Allow` to a response, where it is missing, after the handler has seen it.
-    #[cfg(feature = "_handler")]
-    pub(crate) fn serve(&self, request: Request<'_>, is_allow_added: bool) -> Arc<Scope> {
-        Arc::new(self.opened(request, is_allow_added))
-    }
-
-    fn opened(&self, mut request: Request<'_>, is_allow_added: bool) -> Scope {
+    pub fn open(&self, mut request: Request<'_>) -> Scope {
         let outer = Scope::current();
         let correlation = self.settings.correlation_header.as_str();
         let mut later = Vec::new();
@@ -285,7 +275,7 @@ impl ErrorHandler {
         let trusted = if self.settings.trusts_callers { correlation::of_caller(sent, traceparent) } else { None };
         let id = outer.as_deref().and_then(Scope::correlation_id_bytes).or(trusted).or_else(|| correlation::new(&mut buffer));
         let head = Head::new([id, Some(request.path.as_bytes()), accept.as_deref(), content_type, language.as_deref()]);
-        Scope::of_request(self.clone(), head, request.method.clone(), outer, is_allow_added)
+        Scope::of_request(self.clone(), head, request.method.clone(), outer)
     }
 
     /// A scope outside of any request.

@@ -93,12 +93,17 @@ impl Scope {
         Self { handler: Some(handler), ..Self::new() }
     }
 
-    #[inline]
-    pub(crate) fn of_request(handler: ErrorHandler, head: Head, method: Method, outer: Option<Arc<Self>>, is_allow_added: bool) -> Self {
-        Self { handler: Some(handler), head, method, outer, is_allow_added, ..Self::new() }
+    pub(crate) fn of_request(handler: ErrorHandler, head: Head, method: Method, outer: Option<Arc<Self>>) -> Self {
+        Self { handler: Some(handler), head, method, outer, ..Self::new() }
     }
 
-    /// Whether the router adds `Allow` after the handler.
+    /// The scope of a request whose router adds `Allow` to a response, where it is missing, after the handler has seen it: as axum's does.
+    #[cfg(feature = "tower")]
+    pub(crate) fn allow_is_added(mut self) -> Self {
+        self.is_allow_added = true;
+        self
+    }
+
     pub(crate) fn is_allow_added(&self) -> bool {
         self.is_allow_added
     }

@@ -110,14 +110,12 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let method = http::Method::from_bytes(request.method().as_str().as_bytes()).unwrap_or_default();
-        let scope = self.handler.serve(
-            handler::Request {
-                method: &method,
-                path: request.path(),
-                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
-            },
-            false,
-        );
+        let head = handler::Request {
+            method: &method,
+            path: request.path(),
+            headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+        };
+        let scope = Arc::new(self.handler.open(head));
         let inner = self.inner.clone();
         // The service is called by the first poll: inside of the scope, and where its panic is caught.
         let mut guarded = Guarded::none(scope.clone(), None);

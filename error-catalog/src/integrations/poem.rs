@@ -80,14 +80,12 @@ impl<E: Endpoint> Endpoint for ErrorHandlerEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
-        let scope = self.handler.serve(
-            handler::Request {
-                method: request.method(),
-                path: request.uri().path(),
-                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
-            },
-            false,
-        );
+        let head = handler::Request {
+            method: request.method(),
+            path: request.uri().path(),
+            headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+        };
+        let scope = Arc::new(self.handler.open(head));
         let mut guarded = Guarded::none(scope.clone(), None);
         guarded.make(|| Some(async { self.inner.get_response(request).await }));
         Ok(match guarded.await {

@@ -66,14 +66,12 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> ResponseFuture<S::Future> {
-        let scope = self.handler.serve(
-            handler::Request {
-                method: request.method(),
-                path: request.uri().path(),
-                headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
-            },
-            true,
-        );
+        let head = handler::Request {
+            method: request.method(),
+            path: request.uri().path(),
+            headers: &mut request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes())),
+        };
+        let scope = Arc::new(self.handler.open(head).allow_is_added());
         let mut response = ResponseFuture { future: Guarded::none(scope.clone(), self.unready.take()), scope };
         // Given by reference, for it is large, and every closure on the way would move it once more.
         let mut request = Some(request);
