@@ -59,7 +59,7 @@ impl Entry {
 
     #[inline]
     pub(crate) const fn has(self, flag: u16) -> bool {
-        self.row().1 & flag != 0
+        self.row().has(flag)
     }
 
     /// Whether there is more than texts, by which it could extend a class, have headers or facts, or show fields.

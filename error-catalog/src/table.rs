@@ -67,6 +67,11 @@ impl Row {
         )
     }
 
+    #[inline]
+    pub(crate) const fn has(self, flag: u16) -> bool {
+        self.1 & flag != 0
+    }
+
     /// The number for this row, of which no member is too large.
     pub(crate) fn pack(self) -> u128 {
         let Self(status, flags, start, name, code, detail, description, extra) = self;

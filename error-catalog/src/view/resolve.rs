@@ -53,18 +53,20 @@ impl<'a> ErrorView<'a> {
 
     /// The same without the rules of a scope, so that a program in which nothing is rendered does not hold them.
     fn resolve_outside(&mut self) {
-        if self.row.has(flag::TRANSPARENT) {
+        let mut row = self.row.row();
+        if row.has(flag::TRANSPARENT) {
             let answer = look_through(self.error, self.row);
             (self.answering, self.row, self.entry) = (answer.error, answer.row, answer.row);
             (self.code, self.text, self.envelope) = (answer.code, answer.text, answer.envelope);
             self.is_declared = !answer.is_changed;
+            row = self.row.row();
         }
-        if self.row.has(flag::INSTANCE) {
+        if row.has(flag::INSTANCE) {
             self.answering.parts(&mut Parts(Want::Instance(&mut |own| self.instance = Some(own))));
             self.entry = self.instance.and_then(Instance::class).unwrap_or(self.row);
             self.is_declared &= self.instance.is_none_or(Instance::is_empty);
         }
-        if self.row.has(flag::PARTS) && self.entry.has_extra() {
+        if row.has(flag::PARTS) && self.entry.has_extra() {
             self.wait = wait(self.answering, self.entry);
             self.is_declared &= self.wait.is_none();
         }
