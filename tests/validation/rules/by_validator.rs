@@ -290,6 +290,12 @@ fn names_that_begin_alike_and_short_ones_are_in_alphabetical_order_too() {
 }
 
 #[test]
+fn errors_without_an_error_are_none() {
+    let error = error_catalog::ValidationError::from(validator::ValidationErrors::new());
+    assert!(error.detail().is_empty() && error.into_result().is_ok());
+}
+
+#[test]
 fn an_empty_text_with_a_message_of_the_applications_own_is_not_blank() {
     #[derive(Validate)]
     struct Contact {
