@@ -219,6 +219,44 @@ fn a_struct_that_is_read_late_has_the_order_of_its_fields_however_often_others_w
     assert!(codes.ends_with(r#""t":["required"]},"last":{"second":["invalid"],"first":["invalid"]}}"#), "{codes}");
 }
 
+#[test]
+fn what_cannot_be_made_up_hides_no_field_that_is_missing_beside_it() {
+    let rows = json!([{"n": 1}, {"shape": {"type": "square", "side": 1}}, {}]);
+    let wrong = json!({"0": {"shape": ["required"]}, "1": {"n": ["required"]}, "2": {"shape": ["required"], "n": ["required"]}});
+    assert_eq!(codes::<Vec<Row>>(&rows), wrong);
+}
+
+#[derive(Debug, Deserialize)]
+struct Host {
+    ip: IpAddr,
+    port: u16,
+}
+
+#[derive(Debug, Deserialize)]
+struct Net {
+    host: Host,
+    n: u8,
+}
+
+#[test]
+fn of_a_struct_that_is_missing_no_field_is_told() {
+    assert_eq!(codes::<Net>(&json!({"n": "x"})), json!({"host": ["required"], "n": ["invalid"]}));
+}
+
+#[test]
+fn a_key_that_is_repeated_is_told_once() {
+    let error = input::from_json::<Host>(br#"{"ip":"::1","port":1,"port":2,"port":3,"port":4}"#).unwrap_err();
+    assert_eq!(error.get_codes().to_string(), r#"{"port":["duplicate"]}"#);
+}
+
+#[test]
+fn an_error_too_many_at_the_very_end_is_said_to_be_left_out() {
+    for (wrong, is_truncated) in [(9_999, false), (10_000, true)] {
+        let error = input::from_json::<Vec<u8>>(json!(vec!["x"; wrong]).to_string().as_bytes()).unwrap_err();
+        assert_eq!((error.detail().get("...").is_some(), error.detail().error_count()), (is_truncated, wrong as u64));
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", content = "value")]
 enum Setting {
