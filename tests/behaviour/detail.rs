@@ -177,6 +177,9 @@ fn what_is_past_a_limit_is_counted() {
         (&fields, count(1), r#"{"a":["1","4 more errors are not shown."]}"#),
         (&fields, count(0), r#"{"a":["5 more errors are not shown."]}"#),
         (&fields, bytes(0), r#"{"...":"5 more errors are not shown."}"#),
+        (&fields, bytes(49), r#"{"a":["1","2","3"],"b":["4"],"c":"5"}"#),
+        (&fields, bytes(48), r#"{"a":["1","2","3"],"b":["4"],"...":"1 more error is not shown."}"#),
+        (&fields, bytes(39), r#"{"a":["1","2","3"],"b":["2 more errors are not shown."]}"#),
         (&fields, depth(1), r#"{"c":"5","...":"4 more errors are not shown."}"#),
         (&fields, depth(0), r#"{"c":"5","...":"4 more errors are not shown."}"#),
         (&nested, depth(3), r#"{"a":{"b":["1","2"],"c":"3"},"d":[]}"#),
@@ -244,8 +247,12 @@ fn what_is_added_after_a_look_is_seen() {
     let inner = ValidationError::from(Detail::empty_map()).with_code("inner");
     let mut own = Detail::empty_map();
     own.push_field("a", "1");
-    let nested = ValidationError::new().nested("x", inner.with_detail(own));
+    assert_eq!(own.get("a").map(Detail::len), Some(1));
+    let inner = inner.with_detail(own);
+    let nested = ValidationError::new().nested("x", inner.clone());
     assert_eq!(nested.get_codes().to_string(), r#"{"x":{"a":["inner"]}}"#);
+    let mut merged = ValidationError::new().field("b", "max", "2");
+    assert_eq!(merged.merge(inner).get_codes().to_string(), r#"{"b":["max"],"a":["inner"]}"#);
 }
 
 #[test]

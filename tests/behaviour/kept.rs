@@ -23,6 +23,60 @@ fn responses_with_headers_of_their_own_have_the_common_ones_too() {
 }
 
 #[test]
+fn outside_of_a_scope_each_response_has_its_declared_headers() {
+    #[derive(Debug, ApiError)]
+    #[status(410)]
+    #[header("X-A", "1")]
+    #[catalog(envelope = Drf)]
+    struct Own;
+    for _ in 0..3 {
+        assert_eq!(header(&Own.to_response(), "x-a"), "1");
+    }
+}
+
+#[test]
+fn what_is_kept_differs_by_its_place_in_the_envelope_and_in_the_body() {
+    struct Places;
+    impl Envelope for Places {
+        fn write(&self, error: &ErrorView<'_>, json: Json<'_, '_>) {
+            json.object(|body| {
+                match error.scope().get_instance() {
+                    Some(_) => body.member("in").constant(|json| json.string("request")),
+                    None => body.member("in").constant(|json| json.string("none")),
+                }
+                for name in ["a", "b"] {
+                    body.member(name).constant(|json| json.string(name));
+                }
+            });
+        }
+    }
+    #[derive(Debug, ApiError)]
+    #[status(410)]
+    struct Gone;
+    let scope = || ErrorHandler::new().envelope(Places).scope();
+    for _ in 0..2 {
+        assert_eq!(text(&scope().respond(&Gone)), r#"{"in":"none","a":"a","b":"b"}"#);
+        assert_eq!(text(&scope().instance("/").respond(&Gone)), r#"{"in":"request","a":"a","b":"b"}"#);
+    }
+}
+
+#[test]
+fn a_status_that_a_handler_changes_is_not_kept_for_another_handler() {
+    #[derive(Debug, ApiError)]
+    #[extends(ValidationError)]
+    struct Unfit;
+    let plain = || ErrorHandler::new().envelope(Problem);
+    let forbids = || plain().challenge(Challenge::Forbid).validation_status(http::StatusCode::UNPROCESSABLE_ENTITY);
+    let errors: [&dyn ApiError; 3] = [&NotAuthenticated::new(), &ValidationError::new(), &Unfit];
+    for (error, (own, ruled)) in errors.into_iter().zip([(401, 403), (400, 422), (400, 422)]) {
+        for (handler, status) in [(plain(), own), (forbids(), ruled), (plain(), own)] {
+            let response = handler.respond(error);
+            assert_eq!((response.status().as_u16(), &body(&response)["status"]), (status, &json!(status)));
+        }
+    }
+}
+
+#[test]
 fn an_envelope_of_ones_own_says_its_content_type() {
     struct Own;
     impl Envelope for Own {

@@ -1,5 +1,7 @@
 //! Where the scope of a request is current, and where it is not.
 
+use std::convert::Infallible;
+
 use axum::{
     Router,
     body::Body,
@@ -10,7 +12,7 @@ use axum::{
 use error_catalog::{ApiError, ErrorHandler, Scope, exceptions::NotFound};
 use http::request::Parts;
 use serde_json::Value;
-use tower::ServiceExt as _;
+use tower::{Layer as _, ServiceExt as _};
 
 use crate::scenarios::fetch;
 
@@ -84,6 +86,17 @@ async fn the_scope_is_current_in_handlers_extractors_middleware_and_fallbacks() 
 }
 
 #[tokio::test]
+async fn a_service_is_called_in_the_scope_before_its_future_is_polled() {
+    let service = tower::service_fn(|_: Request| std::future::ready(Ok::<_, Infallible>(http::Response::new(Body::from(id())))));
+    let app = Router::new().route_service("/", service).layer(ErrorHandler::new());
+    assert_eq!(ask(&app, "/", "abc").await.1, "abc");
+    let service = tower::service_fn(|_: Request| std::future::ready(Ok::<_, Infallible>(http::Response::new(Body::from(id())))));
+    let response = ErrorHandler::new().layer(service).oneshot(request("/", "def")).await.unwrap();
+    assert_eq!(axum::body::to_bytes(response.into_body(), 9).await.unwrap(), "def");
+    assert_eq!(id(), "");
+}
+
+#[tokio::test]
 async fn an_id_that_the_handler_made_is_the_one_that_is_current() {
     let answer = fetch(&app(), "/", &[]).await;
     let made = answer.header("x-request-id");
@@ -117,12 +130,28 @@ async fn an_inner_scope_ends_with_its_router() {
 #[test]
 fn a_scope_knows_its_request() {
     let method = http::Method::PATCH;
-    let headers: [(&str, &[u8]); 2] = [("accept-language", b"de, en;q=0.5"), ("content-type", b"text/csv")];
+    let headers: [(&str, &[u8]); 5] = [
+        ("accept-language", b"de"),
+        ("accept", b"text/html"),
+        ("content-type", b"text/csv"),
+        ("accept", b"text/plain"),
+        ("accept-language", b"en;q=0.5"),
+    ];
     let request = error_catalog::Request { method: &method, path: "/items/1", headers: &mut headers.iter().copied() };
     let scope = ErrorHandler::new().open(request);
     assert_eq!((scope.get_method(), scope.get_instance()), (&method, Some("/items/1")));
     assert_eq!((scope.get_accept_language(), scope.get_content_type()), (Some("de, en;q=0.5"), Some("text/csv")));
     assert!(!scope.is_debug() && scope.get_correlation_id().unwrap().len() == 36);
+}
+
+#[test]
+fn a_scope_gives_no_header_with_other_characters_than_visible_ones_of_ascii() {
+    for other in [&b"text/\xc3\xa9"[..], b"text/\xff", b"text/a\x7f", b"text/a\n"] {
+        let headers = [("content-type", other), ("accept-language", other)];
+        let request = error_catalog::Request { method: &http::Method::GET, path: "/", headers: &mut headers.iter().copied() };
+        let scope = ErrorHandler::new().open(request);
+        assert_eq!((scope.get_content_type(), scope.get_accept_language()), (None, None), "{other:?}");
+    }
 }
 
 #[test]

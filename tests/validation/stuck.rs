@@ -1,6 +1,6 @@
 //! Values that nothing can stand for, and what stands for others: neither hides an error, nor makes one.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, net::IpAddr};
 
 use error_catalog::{ApiError, input};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
@@ -141,6 +141,120 @@ fn each_variant_has_its_own_fields() {
     let moves = json!([{"Walk": {}}, {"Jump": {"height": 1}}, {"Jump": {}}, "By"]);
     let wrong = json!({"0": {"Walk": {"steps": ["required"]}}, "2": {"Jump": {"height": ["required"]}}, "3": {"By": ["required"]}});
     assert_eq!(codes::<Vec<Move>>(&moves), wrong);
+}
+
+#[test]
+fn hundreds_of_values_that_take_the_same_in_their_place_are_all_told() {
+    let codes = codes::<Vec<IpAddr>>(&json!(vec!["x"; 200]));
+    assert!(codes.as_object().unwrap().values().all(|own| *own == json!(["invalid"])), "{codes}");
+    assert_eq!(codes.as_object().unwrap().len(), 200);
+}
+
+#[derive(Debug, Deserialize)]
+struct Inner {
+    map: HashMap<String, u8>,
+}
+
+/// Something is wrong with it, always.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Inner")]
+struct Refused;
+
+impl TryFrom<Inner> for Refused {
+    type Error = String;
+
+    fn try_from(inner: Inner) -> Result<Self, String> {
+        if inner.map.is_empty() { Ok(Self) } else { Err("refused".to_owned()) }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Both {
+    refused: Refused,
+    map: HashMap<String, u8>,
+}
+
+#[test]
+fn errors_inside_of_a_value_that_was_refused_count_as_the_others_do() {
+    for (entries, len) in [(6_000, 5), (1_500, 1_600)] {
+        let map = |with: Value| json!((0..entries).map(|n| (format!("{n:0len$}"), with.clone())).collect::<HashMap<_, _>>());
+        let json = json!({"refused": {"map": map(json!("x"))}, "map": map(json!("x"))});
+        let error = input::from_json::<Both>(json.to_string().as_bytes()).unwrap_err();
+        let detail = error.detail();
+        assert!(detail.get("...").is_some() && detail.error_count() < 2 * entries && detail.error_count() > entries, "{entries}");
+        let json = json!({"refused": {"map": {}}, "map": map(json!("x"))});
+        let error = input::from_json::<Both>(json.to_string().as_bytes()).unwrap_err();
+        assert_eq!((error.detail().get("...").is_some(), error.detail().error_count()), (false, entries));
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct One {
+    #[serde(default)]
+    n: u8,
+}
+
+#[derive(Debug, Deserialize)]
+#[rustfmt::skip]
+struct Many { a: u8, b: u8, c: u8, d: u8, e: u8, f: u8, g: u8, h: u8, i: u8, j: u8, k: u8, l: u8, m: u8, n: u8, o: u8, p: u8, q: u8, r: u8, s: u8, t: u8 }
+
+#[derive(Debug, Deserialize)]
+struct Ordered {
+    second: u8,
+    first: u8,
+}
+
+#[derive(Debug, Deserialize)]
+struct Late {
+    map: HashMap<String, One>,
+    many: Many,
+    last: Ordered,
+}
+
+#[test]
+fn a_struct_that_is_read_late_has_the_order_of_its_fields_however_often_others_were_read() {
+    let map: HashMap<String, Value> = (0..60).map(|n| (format!("{n:016000}"), json!({}))).collect();
+    let json = format!(r#"{{"map":{},"many":{{}},"last":{{"first":"x","second":"x"}}}}"#, json!(map));
+    let codes = input::from_json::<Late>(json.as_bytes()).unwrap_err().get_codes().to_string();
+    assert!(codes.ends_with(r#""t":["required"]},"last":{"second":["invalid"],"first":["invalid"]}}"#), "{codes}");
+}
+
+#[test]
+fn what_cannot_be_made_up_hides_no_field_that_is_missing_beside_it() {
+    let rows = json!([{"n": 1}, {"shape": {"type": "square", "side": 1}}, {}]);
+    let wrong = json!({"0": {"shape": ["required"]}, "1": {"n": ["required"]}, "2": {"shape": ["required"], "n": ["required"]}});
+    assert_eq!(codes::<Vec<Row>>(&rows), wrong);
+}
+
+#[derive(Debug, Deserialize)]
+struct Host {
+    ip: IpAddr,
+    port: u16,
+}
+
+#[derive(Debug, Deserialize)]
+struct Net {
+    host: Host,
+    n: u8,
+}
+
+#[test]
+fn of_a_struct_that_is_missing_no_field_is_told() {
+    assert_eq!(codes::<Net>(&json!({"n": "x"})), json!({"host": ["required"], "n": ["invalid"]}));
+}
+
+#[test]
+fn a_key_that_is_repeated_is_told_once() {
+    let error = input::from_json::<Host>(br#"{"ip":"::1","port":1,"port":2,"port":3,"port":4}"#).unwrap_err();
+    assert_eq!(error.get_codes().to_string(), r#"{"port":["duplicate"]}"#);
+}
+
+#[test]
+fn an_error_too_many_at_the_very_end_is_said_to_be_left_out() {
+    for (wrong, is_truncated) in [(9_999, false), (10_000, true)] {
+        let error = input::from_json::<Vec<u8>>(json!(vec!["x"; wrong]).to_string().as_bytes()).unwrap_err();
+        assert_eq!((error.detail().get("...").is_some(), error.detail().error_count()), (is_truncated, wrong as u64));
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,6 +1,7 @@
 //! Which responses are rewritten, and under which id a request is found.
 
-use error_catalog::{ErrorHandler, envelope::Drf};
+use axum::{Router, routing::get};
+use error_catalog::{ApiError as _, ErrorHandler, envelope::Drf, exceptions::NotFound};
 use http::{HeaderName, StatusCode};
 
 use super::{fetch, send, shop_with};
@@ -30,6 +31,27 @@ async fn what_is_left_alone_has_the_id_and_what_every_error_has() {
         let answer = fetch(&app, path, &[("x-request-id", "abc")]).await;
         let headers = ["x-request-id", "x-content-type-options", "cache-control"].map(|name| answer.header(name));
         assert_eq!(headers, ["abc", "nosniff", "no-store"], "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_sent_in_the_place_of_an_error_of_the_library_is_not_taken_for_it() {
+    let bare = async || {
+        let rendered = NotFound::new().to_response();
+        (StatusCode::NOT_FOUND, [("x-request-id", rendered.headers()["x-request-id"].clone())])
+    };
+    let upstream = async || {
+        let _ = NotFound::new().to_response();
+        (StatusCode::NOT_FOUND, [("x-request-id", "other"), ("content-type", "application/json")], "[]")
+    };
+    let app = Router::new().route("/bare", get(bare)).route("/upstream", get(upstream)).layer(ErrorHandler::new().envelope(Drf));
+    for (path, body) in [("/bare", r#"{"detail":"Not found."}"#), ("/upstream", "[]")] {
+        let answer = fetch(&app, path, &[("x-request-id", "abc")]).await;
+        assert_eq!(
+            (answer.body.as_str(), answer.header("x-request-id"), answer.header("cache-control")),
+            (body, "abc", "no-store"),
+            "{path}"
+        );
     }
 }
 
@@ -87,6 +109,19 @@ async fn the_correlation_header_has_the_name_that_is_set() {
     let new = fetch(&app, "/items/9", &[("x-request-id", "other")]).await;
     assert_eq!(new.json()["error"]["correlation_id"], new.header("x-correlation-id"));
     assert_eq!(new.header("x-correlation-id").len(), 36);
+}
+
+#[test]
+fn a_handler_that_has_answered_before_takes_another_correlation_header() {
+    let first = ErrorHandler::new();
+    let headers = |handler: &ErrorHandler| {
+        let response = handler.scope().correlation_id("abc").respond(&NotFound::new());
+        ["x-request-id", "x-correlation-id"].map(|name| response.headers().get(name).map(|id| id.to_str().unwrap().to_owned()))
+    };
+    assert_eq!(headers(&first), [Some("abc".to_owned()), None]);
+    let second = first.clone().correlation_header(HeaderName::from_static("x-correlation-id"));
+    assert_eq!(headers(&second), [None, Some("abc".to_owned())]);
+    assert_eq!(headers(&first), [Some("abc".to_owned()), None]);
 }
 
 #[tokio::test]

@@ -227,6 +227,16 @@ short! {
 }
 
 #[test]
+fn errors_under_keys_that_are_too_long_together_are_left_out_and_that_is_said() {
+    let mut report = Report::new();
+    report.append(Path::new("first"), garde::Error::new("not set"));
+    report.append(Path::new("k".repeat(16_000_000)), garde::Error::new("not set"));
+    report.append(Path::new("last"), garde::Error::new("not set"));
+    let error = ValidationError::from(report);
+    assert!(error.get_codes().to_string() == r#"{"first":["required"],"...":["truncated"]}"#);
+}
+
+#[test]
 fn rules_are_known_whatever_texts_garde_is_set_to() {
     let error = garde::i18n::with_i18n(Short, || checked::<Pet>(r#"{"petName": "", "age": 100}"#));
     assert_eq!(error.get_codes().to_string(), r#"{"petName":["blank"],"age":["max_value"]}"#);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use error_catalog::{
-    ApiError, ErrorHandler, Limits,
+    ApiError, Detail, ErrorHandler, Limits,
     envelope::{Drf, Flat, Problem},
 };
 use regex::Regex;
@@ -276,6 +276,39 @@ fn errors_without_a_request_have_the_names_of_the_type_in_alphabetical_order() {
     assert_eq!(error.get_codes().to_string(), r#"{"0":{"age":["max_value"],"pet_name":["blank"]}}"#);
 }
 
+#[test]
+fn names_that_begin_alike_and_short_ones_are_in_alphabetical_order_too() {
+    let names = ["", "a", "ab", "abc", "abcd", "abcd_a", "abcd_b", "abcde", "abce", "ac", "b", "\u{e9}"];
+    for first in 0..names.len() {
+        let mut errors = validator::ValidationErrors::new();
+        for name in names.iter().cycle().skip(first).take(names.len()) {
+            errors.add(name, ValidationError::new("refused"));
+        }
+        let error = error_catalog::ValidationError::from(errors);
+        assert!(error.detail().entries().map(|(name, _)| name).eq(names));
+    }
+}
+
+#[test]
+fn errors_without_an_error_are_none() {
+    let error = error_catalog::ValidationError::from(validator::ValidationErrors::new());
+    assert!(error.detail().is_empty() && error.into_result().is_ok());
+}
+
+#[test]
+fn an_empty_text_with_a_message_of_the_applications_own_is_not_blank() {
+    #[derive(Validate)]
+    struct Contact {
+        #[validate(email)]
+        by_default: &'static str,
+        #[validate(email(message = "Where can we reach you?"))]
+        told: &'static str,
+    }
+    let error = error_catalog::ValidationError::from(Contact { by_default: "", told: "" }.validate().unwrap_err());
+    assert_eq!(body(&error), r#"{"by_default":["This field may not be blank."],"told":["Where can we reach you?"]}"#);
+    assert_eq!(error.get_codes().to_string(), r#"{"by_default":["blank"],"told":["invalid"]}"#);
+}
+
 /// Two errors of one field, an error of no field, nested ones and rows.
 #[derive(Debug, Validate)]
 #[validate(schema(function = "refuse_team", skip_on_field_errors = false))]
@@ -336,6 +369,40 @@ struct Odd {
 
 fn refuse_it(_: &Odd) -> Result<(), ValidationError> {
     Err(ValidationError::new("refused"))
+}
+
+#[derive(Debug, Validate)]
+struct Odds {
+    #[validate(nested)]
+    one: Odd,
+}
+
+#[derive(Debug, Validate)]
+struct ManyOdds {
+    #[validate(nested)]
+    many: Vec<Odd>,
+}
+
+#[test]
+fn no_key_of_a_body_occurs_twice() {
+    let odd = || Odd { non_field_errors: String::new() };
+    for errors in [odd().validate(), Odds { one: odd() }.validate(), ManyOdds { many: vec![odd()] }.validate()] {
+        let error = error_catalog::ValidationError::from(errors.unwrap_err());
+        let body = body(&error);
+        assert_eq!((body.matches("non_field_errors").count(), error.detail().error_count()), (1, 2), "{body}");
+        assert!(body.contains("This field may not be blank.") && body.contains("Enter a valid value."), "{body}");
+    }
+}
+
+#[test]
+fn what_is_added_to_errors_that_were_looked_into_stands_beside_them() {
+    let errors = || error_catalog::ValidationError::from(Odds { one: Odd { non_field_errors: "x".to_owned() } }.validate().unwrap_err());
+    let looked = errors();
+    assert_eq!(looked.detail().get("one").map(Detail::len), Some(1));
+    for error in [errors(), looked] {
+        let error = error.field("two", "max", "Too many.");
+        assert_eq!(error.get_codes().to_string(), r#"{"one":{"non_field_errors":["refused"]},"two":["max"]}"#);
+    }
 }
 
 #[test]
