@@ -290,6 +290,18 @@ fn names_that_begin_alike_and_short_ones_are_in_alphabetical_order_too() {
 }
 
 #[test]
+fn a_blank_field_is_blank_alone_wherever_its_errors_say_so() {
+    let mut errors = validator::ValidationErrors::new();
+    let mut blank = ValidationError::new("length");
+    blank.add_param("min".into(), &1);
+    blank.add_param("value".into(), &"");
+    for error in [ValidationError::new("first"), blank, ValidationError::new("last")] {
+        errors.add("name", error);
+    }
+    assert_eq!(error_catalog::ValidationError::from(errors).get_codes().to_string(), r#"{"name":["blank"]}"#);
+}
+
+#[test]
 fn errors_without_an_error_are_none() {
     let error = error_catalog::ValidationError::from(validator::ValidationErrors::new());
     assert!(error.detail().is_empty() && error.into_result().is_ok());
