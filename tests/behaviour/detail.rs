@@ -370,6 +370,15 @@ fn a_million_errors_in_a_list() {
 }
 
 #[test]
+fn lists_alone_are_dropped_at_any_depth() {
+    let wrapped = |levels| (0..levels).fold(Detail::from("deep"), |inner, _| Detail::list([inner]));
+    let deep = wrapped(1_000_000);
+    assert_eq!(deep.error_count(), 1);
+    drop(deep);
+    drop(Detail::list([wrapped(1_000_000), Detail::from("beside")]));
+}
+
+#[test]
 fn a_million_errors_in_a_map() {
     survives(|| (0..MILLION).map(|n| (n.to_string(), "x")).collect(), MILLION, false);
 }
