@@ -370,6 +370,12 @@ fn a_million_errors_in_a_list() {
 }
 
 #[test]
+fn a_text_that_is_nested_is_a_list_of_one() {
+    let error = ValidationError::new().nested("a", ValidationError::new().with_detail("No.").with_code("own"));
+    assert_eq!(error.get_full_details().to_string(), r#"{"a":[{"message":"No.","code":"own"}]}"#);
+}
+
+#[test]
 fn lists_alone_are_dropped_at_any_depth() {
     let wrapped = |levels| (0..levels).fold(Detail::from("deep"), |inner, _| Detail::list([inner]));
     let deep = wrapped(1_000_000);

@@ -154,6 +154,19 @@ fn hundreds_of_values_that_take_the_same_in_their_place_are_all_told() {
 }
 
 #[derive(Debug, Deserialize)]
+struct Long {
+    numbers: Vec<u8>,
+    hosts: Vec<IpAddr>,
+}
+
+#[test]
+fn a_long_input_is_not_read_hundreds_of_times() {
+    let read = |numbers: usize| codes::<Long>(&json!({"numbers": vec![1; numbers], "hosts": vec!["x"; 100]}));
+    assert_eq!(read(300_000).get("..."), Some(&json!(["truncated"])));
+    assert_eq!(read(3_000).get("..."), None);
+}
+
+#[derive(Debug, Deserialize)]
 struct Inner {
     map: HashMap<String, u8>,
 }
