@@ -48,7 +48,7 @@ impl Pool {
 mod tests {
     use std::{collections::HashSet, thread};
 
-    use super::{MANY, uuid};
+    use super::{MANY, POOL, uuid};
 
     #[test]
     fn ids_differ_within_a_thread_and_between_threads() {
@@ -57,5 +57,16 @@ mod tests {
         let ids: HashSet<_> = threads.into_iter().flat_map(|thread| thread.join().unwrap()).chain(many()).collect();
         assert_eq!(ids.len(), 50 * MANY);
         assert!(ids.iter().all(|id| id.get_version_num() == 4 && id.get_variant() == uuid::Variant::RFC4122));
+    }
+
+    #[test]
+    fn bytes_that_were_used_are_erased() {
+        for _ in 0..3 * MANY / 2 {
+            uuid().unwrap();
+            POOL.with(|pool| {
+                let (left, used) = pool.bytes.split_at(pool.left.get());
+                assert!(left.iter().all(|bytes| bytes.get() != [0; 16]) && used.iter().all(|bytes| bytes.get() == [0; 16]));
+            });
+        }
     }
 }

@@ -370,6 +370,21 @@ fn a_million_errors_in_a_list() {
 }
 
 #[test]
+fn a_text_that_is_nested_is_a_list_of_one() {
+    let error = ValidationError::new().nested("a", ValidationError::new().with_detail("No.").with_code("own"));
+    assert_eq!(error.get_full_details().to_string(), r#"{"a":[{"message":"No.","code":"own"}]}"#);
+}
+
+#[test]
+fn lists_alone_are_dropped_at_any_depth() {
+    let wrapped = |levels| (0..levels).fold(Detail::from("deep"), |inner, _| Detail::list([inner]));
+    let deep = wrapped(1_000_000);
+    assert_eq!(deep.error_count(), 1);
+    drop(deep);
+    drop(Detail::list([wrapped(1_000_000), Detail::from("beside")]));
+}
+
+#[test]
 fn a_million_errors_in_a_map() {
     survives(|| (0..MILLION).map(|n| (n.to_string(), "x")).collect(), MILLION, false);
 }

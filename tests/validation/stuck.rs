@@ -134,6 +134,7 @@ enum Move {
         height: u8,
     },
     By(u8),
+    Stay,
 }
 
 #[test]
@@ -141,6 +142,8 @@ fn each_variant_has_its_own_fields() {
     let moves = json!([{"Walk": {}}, {"Jump": {"height": 1}}, {"Jump": {}}, "By"]);
     let wrong = json!({"0": {"Walk": {"steps": ["required"]}}, "2": {"Jump": {"height": ["required"]}}, "3": {"By": ["required"]}});
     assert_eq!(codes::<Vec<Move>>(&moves), wrong);
+    let nothing = json!(["Stay", {"Stay": null}, {"Stay": 1}, {"By": "x"}]);
+    assert_eq!(codes::<Vec<Move>>(&nothing), json!({"2": ["invalid"], "3": {"By": ["invalid"]}}));
 }
 
 #[test]
@@ -148,6 +151,19 @@ fn hundreds_of_values_that_take_the_same_in_their_place_are_all_told() {
     let codes = codes::<Vec<IpAddr>>(&json!(vec!["x"; 200]));
     assert!(codes.as_object().unwrap().values().all(|own| *own == json!(["invalid"])), "{codes}");
     assert_eq!(codes.as_object().unwrap().len(), 200);
+}
+
+#[derive(Debug, Deserialize)]
+struct Long {
+    numbers: Vec<u8>,
+    hosts: Vec<IpAddr>,
+}
+
+#[test]
+fn a_long_input_is_not_read_hundreds_of_times() {
+    let read = |numbers: usize| codes::<Long>(&json!({"numbers": vec![1; numbers], "hosts": vec!["x"; 100]}));
+    assert_eq!(read(300_000).get("..."), Some(&json!(["truncated"])));
+    assert_eq!(read(3_000).get("..."), None);
 }
 
 #[derive(Debug, Deserialize)]
@@ -186,6 +202,19 @@ fn errors_inside_of_a_value_that_was_refused_count_as_the_others_do() {
         let error = input::from_json::<Both>(json.to_string().as_bytes()).unwrap_err();
         assert_eq!((error.detail().get("...").is_some(), error.detail().error_count()), (false, entries));
     }
+}
+
+#[derive(Debug, Deserialize)]
+struct Again {
+    map: HashMap<String, u8>,
+    last: Ordered,
+}
+
+#[test]
+fn an_error_that_is_found_again_takes_no_more_place() {
+    let map: HashMap<String, &str> = (0..1_500).map(|n| (format!("{n:01600}"), "x")).collect();
+    let error = input::from_json::<Again>(json!({"map": map, "last": {}}).to_string().as_bytes()).unwrap_err();
+    assert_eq!((error.detail().get("...").is_some(), error.detail().error_count()), (false, 1_502));
 }
 
 #[derive(Debug, Deserialize)]

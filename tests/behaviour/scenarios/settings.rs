@@ -67,6 +67,8 @@ async fn rewrite_never_leaves_everything_that_is_not_the_librarys() {
     let app = shop_with(ErrorHandler::new().envelope(Drf).rewrite(|_, _| false));
     let nowhere = fetch(&app, "/nowhere", &[("x-request-id", "abc")]).await;
     assert_eq!((nowhere.status, nowhere.body.as_str(), nowhere.header("x-request-id")), (404, "", "abc"));
+    let page = fetch(&app, "/page", &[BROWSER]).await;
+    assert_eq!((page.body.as_str(), page.header("vary")), ("<h1>Nothing here</h1>", ""), "`Accept` decided nothing");
     assert!(fetch(&app, "/items/x", &[]).await.body.starts_with("Invalid URL"));
     assert_eq!(fetch(&app, "/items/9", &[]).await.body, r#"{"detail":"Item 9 does not exist."}"#);
     assert_eq!(fetch(&app, "/items/8", &[]).await.body, r#"{"detail":"A server error occurred."}"#);

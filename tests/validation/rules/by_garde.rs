@@ -226,6 +226,20 @@ short! {
     required_not_set()
 }
 
+#[derive(Debug, Deserialize, Validate)]
+struct Hosts {
+    #[garde(skip)]
+    hosts: HashMap<std::num::NonZeroU8, std::net::IpAddr>,
+    #[garde(length(min = 2))]
+    name: String,
+}
+
+#[test]
+fn what_stands_for_a_wrong_value_does_not_stand_for_its_key() {
+    let error = checked::<Hosts>(r#"{"hosts":{"5":"x"},"name":"n"}"#);
+    assert_eq!(error.get_codes().to_string(), r#"{"hosts":{"5":["invalid"]},"name":["min_length"]}"#);
+}
+
 #[test]
 fn errors_under_keys_that_are_too_long_together_are_left_out_and_that_is_said() {
     let mut report = Report::new();
