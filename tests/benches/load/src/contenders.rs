@@ -43,6 +43,7 @@ pub fn contenders() -> Vec<Contender> {
     vec![
         contender("a static text", text()),
         contender("a static text, through a layer that does nothing", text().layer(Nothing)),
+        contender("a static text by hand, with a new id in a header", Router::new().route("/", get(text_with_id))),
         contender("a static text, through the handler", text().layer(ErrorHandler::new())),
         around("a static text, through the handler around the router", text()),
         contender("Standard envelope by hand, with a new id", Router::new().route("/", get(by_hand))),
@@ -100,6 +101,12 @@ struct Inner {
 
 #[derive(Serialize)]
 struct Empty {}
+
+/// What a correlation id costs, whoever makes it.
+async fn text_with_id() -> impl IntoResponse {
+    let id = HeaderValue::from_str(&Uuid::new_v4().to_string()).expect("a UUID");
+    ([("x-request-id", id)], "hello")
+}
 
 /// What a careful engineer writes, with the id in a header too.
 async fn by_hand() -> Response {
