@@ -1,6 +1,9 @@
 //! [`Foreign`]: errors of another library that can be shown as they are.
 
-use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::{
+    borrow::Cow,
+    panic::{RefUnwindSafe, UnwindSafe},
+};
 
 use super::{Detail, DetailKind, ErrorDetail, fields::Key};
 
@@ -13,9 +16,33 @@ pub(crate) trait Foreign: Send + Sync + UnwindSafe + RefUnwindSafe {
 /// One error of another library.
 #[derive(Clone, Copy)]
 pub(crate) struct Found<'f> {
-    pub(crate) message: &'f str,
+    pub(crate) message: Message<'f>,
     pub(crate) code: &'f str,
     pub(crate) to_leaf: &'f dyn Fn() -> ErrorDetail,
+}
+
+/// A text, of which a part may be constant.
+#[derive(Clone, Copy)]
+pub(crate) struct Message<'m> {
+    /// What stands before the text; nothing in it has to be escaped.
+    pub(crate) before: &'static str,
+    pub(crate) text: &'m str,
+    /// What stands after it; nothing in it has to be escaped.
+    pub(crate) after: &'static str,
+}
+
+impl<'m> Message<'m> {
+    pub(crate) const fn len(&self) -> usize {
+        self.before.len() + self.text.len() + self.after.len()
+    }
+
+    pub(crate) fn to_text(self) -> Cow<'m, str> {
+        match self {
+            Self { before: "", text, after: "" } => Cow::Borrowed(text),
+            Self { before, text: "", after: "" } => Cow::Borrowed(before),
+            Self { before, text, after } => Cow::Owned([before, text, after].concat()),
+        }
+    }
 }
 
 /// Where errors are shown to.
@@ -30,6 +57,9 @@ pub(crate) trait Sink {
 
     /// A list of one error.
     fn only(&mut self, key: &Key, found: Found<'_>);
+
+    /// The rest of a map, in which a key may occur twice: what stands under one key is merged.
+    fn merge(&mut self, show: &dyn Fn(&mut dyn Sink));
 }
 
 /// The map of what is shown; what is shown under one key is merged.
@@ -69,5 +99,9 @@ impl Sink for Builder {
 
     fn only(&mut self, key: &Key, found: Found<'_>) {
         self.innermost().push(key.clone(), found.to_leaf);
+    }
+
+    fn merge(&mut self, show: &dyn Fn(&mut dyn Sink)) {
+        show(self);
     }
 }

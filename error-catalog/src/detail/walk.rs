@@ -2,7 +2,7 @@
 
 use super::{
     Detail, DetailKind, Held, Key, Limits, Node, Shape,
-    foreign::{Found, Sink},
+    foreign::{Found, Message, Sink, map_of},
     lazy::Source,
     limits::{LIST, TRUNCATED_KEY},
     steps::{Children, Stack},
@@ -17,6 +17,11 @@ pub(super) trait Visitor {
         self.open(Some(key), DetailKind::List);
         self.leaf(None, message, code);
         self.close(DetailKind::List);
+    }
+
+    /// [`Visitor::only`] of a text of which a part may be constant.
+    fn only_found(&mut self, key: &str, message: Message<'_>, code: &str) {
+        self.only(key, &message.to_text(), Some(code));
     }
 
     /// A list or a map begins.
@@ -66,7 +71,7 @@ impl<'a> Walk<'a> {
             return self.lone(leaf.message(), leaf.code_or(class), visitor);
         }
         let mut shown = Shown::new(self.limits, class, visitor);
-        shown.tree(root);
+        shown.tree(None, root);
         shown.finish();
     }
 }
@@ -93,9 +98,10 @@ impl<'v, V: Visitor> Shown<'v, V> {
         Self { left, class, depth: 0, hidden: 0, cut: 0, ended: Vec::new(), visitor }
     }
 
-    fn tree(&mut self, root: &Detail) {
+    /// Shows a list or a map.
+    fn tree(&mut self, key: Option<&str>, root: &Detail) {
         let mut outer = Stack::new();
-        let Some(mut current) = self.enter(None, root) else { return };
+        let Some(mut current) = self.enter(key, root) else { return };
         loop {
             let Some((key, child)) = current.next() else {
                 self.end(current.kind());
@@ -248,10 +254,22 @@ impl<V: Visitor> Sink for Shown<'_, V> {
     }
 
     fn error(&mut self, found: Found<'_>) {
-        self.error(None, found.message, Some(found.code));
+        self.error(None, &found.message.to_text(), Some(found.code));
     }
 
     fn only(&mut self, key: &Key, found: Found<'_>) {
-        self.only(key, found.message, Some(found.code));
+        let Found { message, code, .. } = found;
+        let len = key.len().saturating_add(LIST).saturating_add(message.len());
+        if self.depth < self.left.depth && self.left.take_error(len, "", Some(code)) {
+            self.visitor.only_found(key, message, code);
+        } else {
+            self.only_in_parts(key, &message.to_text(), Some(code));
+        }
+    }
+
+    fn merge(&mut self, show: &dyn Fn(&mut dyn Sink)) {
+        for (key, child) in map_of(show).children() {
+            self.tree(key.map(AsRef::as_ref), child);
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::escape::{escape_fragment, escape_into};
 
 use super::{
     DetailKind, NON_FIELD_ERRORS, Walk, What,
+    foreign::Message,
     limits::{TRUNCATED, truncated_message},
     walk::Visitor,
 };
@@ -90,6 +91,20 @@ impl Visitor for Writer<'_> {
                 self.out.push(b']');
             }
         }
+    }
+
+    fn only_found(&mut self, key: &str, message: Message<'_>, code: &str) {
+        if self.what != What::Messages {
+            return self.only(key, &message.to_text(), Some(code));
+        }
+        self.key(key);
+        self.out.extend_from_slice(b"\":[\"");
+        self.out.extend_from_slice(message.before.as_bytes());
+        if !message.text.is_empty() {
+            escape_fragment(self.out, message.text);
+            self.out.extend_from_slice(message.after.as_bytes());
+        }
+        self.out.extend_from_slice(b"\"]");
     }
 
     fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {

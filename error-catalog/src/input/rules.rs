@@ -1,16 +1,16 @@
 //! The texts and codes of broken rules: those of Django REST Framework's fields and validators where it has them, of its kind where not.
 
-use std::{borrow::Cow, fmt::Write};
+use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::ErrorDetail;
+use crate::{ErrorDetail, detail::Message};
 
 /// A broken rule.
 #[derive(Clone, Copy)]
 pub(crate) struct Rule<'a> {
     text: &'static Text,
-    pub(crate) limit: Option<Limit<'a>>,
+    pub(crate) limit: Option<&'a Value>,
 }
 
 /// What a rule says.
@@ -21,23 +21,8 @@ struct Text {
     code: &'static str,
 }
 
-#[derive(Clone, Copy)]
-pub(crate) enum Limit<'a> {
-    Count(u64),
-    Value(&'a Value),
-}
-
-impl From<Limit<'_>> for Value {
-    fn from(limit: Limit<'_>) -> Self {
-        match limit {
-            Limit::Count(count) => count.into(),
-            Limit::Value(value) => value.clone(),
-        }
-    }
-}
-
 impl<'a> Rule<'a> {
-    const fn limited(text: &'static Text, limit: Limit<'a>) -> Self {
+    const fn limited(text: &'static Text, limit: &'a Value) -> Self {
         Self { text, limit: Some(limit) }
     }
 
@@ -45,21 +30,12 @@ impl<'a> Rule<'a> {
         self.text.code
     }
 
-    /// The text, which is made in `text` where it has a limit.
-    pub(crate) fn message<'t>(&self, text: &'t mut String) -> &'t str {
-        const DIGITS: usize = 20;
+    /// The text, whose limit is written to `digits`.
+    #[inline]
+    pub(crate) fn message<'t>(&self, digits: &'t mut Digits) -> Message<'t> {
         let Text { before, after, .. } = self.text;
-        let Some(limit) = self.limit.filter(|_| !after.is_empty()) else { return before };
-        text.clear();
-        text.reserve(before.len() + DIGITS + after.len());
-        text.push_str(before);
-        match limit {
-            Limit::Count(limit) => text.push_str(itoa::Buffer::new().format(limit)),
-            // Writing to a string does not fail.
-            Limit::Value(limit) => drop(write!(text, "{limit}")),
-        }
-        text.push_str(after);
-        text
+        let limit = if after.is_empty() { None } else { self.limit };
+        Message { before, text: limit.map_or("", |limit| digits.of(limit)), after }
     }
 
     /// The text by itself.
@@ -67,9 +43,27 @@ impl<'a> Rule<'a> {
         if self.text.after.is_empty() {
             return Cow::Borrowed(self.text.before);
         }
-        let mut text = String::new();
-        self.message(&mut text);
-        Cow::Owned(text)
+        Cow::Owned(self.message(&mut Digits::new()).to_text().into_owned())
+    }
+}
+
+/// The place where a limit is written.
+pub(crate) struct Digits {
+    count: itoa::Buffer,
+    other: String,
+}
+
+impl Digits {
+    pub(crate) fn new() -> Self {
+        Self { count: itoa::Buffer::new(), other: String::new() }
+    }
+
+    fn of(&mut self, limit: &Value) -> &str {
+        if let Some(count) = limit.as_u64() {
+            return self.count.format(count);
+        }
+        self.other = limit.to_string();
+        &self.other
     }
 }
 
@@ -77,7 +71,7 @@ impl From<Rule<'_>> for ErrorDetail {
     fn from(rule: Rule<'_>) -> Self {
         let error = Self::new(rule.to_message(), rule.code());
         match rule.limit {
-            Some(limit) => error.with_param("limit", limit),
+            Some(limit) => error.with_param("limit", limit.clone()),
             None => error,
         }
     }
@@ -111,12 +105,6 @@ pub(crate) const fn blank() -> Rule<'static> {
     plain!("This field may not be blank.", BLANK)
 }
 
-/// Whether a rule asks for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.
-#[cfg(feature = "validator")]
-pub(crate) fn is_of_text(rule: &str) -> bool {
-    matches!(rule, "email" | "url" | "ip" | "regex" | "credit_card")
-}
-
 /// The errors of a field; of a blank one this alone: Django REST Framework asks nothing else of it.
 pub(crate) fn one_if_blank<T>(mut errors: Vec<T>, code: impl Fn(&T) -> Option<&str>) -> Vec<T> {
     if errors.len() > 1 {
@@ -129,40 +117,40 @@ pub(crate) fn one_if_blank<T>(mut errors: Vec<T>, code: impl Fn(&T) -> Option<&s
 }
 
 /// The least length of a text in characters, or of a list in elements; an empty text is a blank one.
-pub(crate) const fn min_length(limit: u64, is_text: bool, is_empty: bool) -> Rule<'static> {
+pub(crate) fn min_length(limit: &Value, is_text: bool, is_empty: bool) -> Rule<'_> {
     let text = match (is_text, is_empty) {
         (true, true) => blank().text,
-        (false, true) if limit == 1 => plain!("This list may not be empty.", "empty").text,
+        (false, true) if limit == 1_u64 => plain!("This list may not be empty.", "empty").text,
         (true, false) => around!("Ensure this field has at least ", " characters.", "min_length"),
         (false, _) => around!("Ensure this field has at least ", " elements.", "min_length"),
     };
-    Rule::limited(text, Limit::Count(limit))
+    Rule::limited(text, limit)
 }
 
 /// The greatest length of a text in characters, or of a list in elements.
-pub(crate) const fn max_length(limit: u64, is_text: bool) -> Rule<'static> {
+pub(crate) const fn max_length(limit: &Value, is_text: bool) -> Rule<'_> {
     let text = if is_text {
         around!("Ensure this field has no more than ", " characters.", "max_length")
     } else {
         around!("Ensure this field has no more than ", " elements.", "max_length")
     };
-    Rule::limited(text, Limit::Count(limit))
+    Rule::limited(text, limit)
 }
 
 pub(crate) const fn min_value(limit: &Value) -> Rule<'_> {
-    Rule::limited(around!("Ensure this value is greater than or equal to ", ".", "min_value"), Limit::Value(limit))
+    Rule::limited(around!("Ensure this value is greater than or equal to ", ".", "min_value"), limit)
 }
 
 pub(crate) const fn max_value(limit: &Value) -> Rule<'_> {
-    Rule::limited(around!("Ensure this value is less than or equal to ", ".", "max_value"), Limit::Value(limit))
+    Rule::limited(around!("Ensure this value is less than or equal to ", ".", "max_value"), limit)
 }
 
 pub(crate) const fn above(limit: &Value) -> Rule<'_> {
-    Rule::limited(around!("Ensure this value is greater than ", ".", "min_value"), Limit::Value(limit))
+    Rule::limited(around!("Ensure this value is greater than ", ".", "min_value"), limit)
 }
 
 pub(crate) const fn below(limit: &Value) -> Rule<'_> {
-    Rule::limited(around!("Ensure this value is less than ", ".", "max_value"), Limit::Value(limit))
+    Rule::limited(around!("Ensure this value is less than ", ".", "max_value"), limit)
 }
 
 pub(crate) const fn email() -> Rule<'static> {

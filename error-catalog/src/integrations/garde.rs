@@ -66,12 +66,12 @@ const BLANK: [&str; 6] =
 fn leaf(text: &str, is_text: bool, is_empty: bool) -> ErrorDetail {
     let number = |text: &str| text.parse::<Value>().unwrap_or_else(|_| text.into());
     let after = |start: &str| text.strip_prefix(start);
-    let length = |limit: &str| limit.parse().ok();
+    let length = |limit: &str| limit.parse::<u64>().ok().map(Value::from);
     if let Some(limit) = after("length is lower than ").and_then(length) {
-        return rules::min_length(limit, is_text, is_empty).into();
+        return rules::min_length(&limit, is_text, is_empty).into();
     }
     if let Some(limit) = after("length is greater than ").and_then(length) {
-        return rules::max_length(limit, is_text).into();
+        return rules::max_length(&limit, is_text).into();
     }
     if let Some(limit) = after("lower than ") {
         return rules::min_value(&number(limit)).into();

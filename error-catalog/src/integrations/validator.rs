@@ -10,10 +10,10 @@ use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::{
     Detail, DetailKind, ErrorDetail, ValidationError,
-    detail::{self, Foreign, Found, Key, NON_FIELD_ERRORS, Sink},
+    detail::{self, Foreign, Found, Key, Message, NON_FIELD_ERRORS, Sink},
     input::{
         Names, Step,
-        rules::{self, Rule},
+        rules::{self, Digits, Rule},
     },
 };
 
@@ -21,20 +21,9 @@ type Params = HashMap<Cow<'static, str>, Value>;
 
 impl From<ValidationErrors> for ValidationError {
     fn from(errors: ValidationErrors) -> Self {
-        let detail = if is_unambiguous(&errors) { Detail::foreign(Box::new(errors)) } else { detail::map_of(|sink| errors.show(sink)) };
+        let detail = if errors.is_empty() { Detail::empty_map() } else { Detail::foreign(Box::new(errors)) };
         ValidationError::new().with_detail(detail)
     }
-}
-
-/// Whether there are errors, and no key occurs twice when the errors of no field have theirs.
-fn is_unambiguous(errors: &ValidationErrors) -> bool {
-    let is_one = |name: &Key| name != ALL || !errors.0.contains_key(NON_FIELD_ERRORS);
-    let is_so = |kind: &ValidationErrorsKind| match kind {
-        ValidationErrorsKind::Field(_) => true,
-        ValidationErrorsKind::Struct(inner) => is_unambiguous(inner),
-        ValidationErrorsKind::List(rows) => rows.values().all(|errors| is_unambiguous(errors)),
-    };
-    !errors.is_empty() && errors.0.iter().all(|(name, kind)| is_one(name) && is_so(kind))
 }
 
 impl Foreign for ValidationErrors {
@@ -63,42 +52,90 @@ struct Shown<'s> {
     /// Without names there is no path either.
     names: Option<&'s Names>,
     path: Vec<Step>,
-    /// For texts with limits.
-    text: String,
     sink: &'s mut dyn Sink,
 }
 
 impl<'s> Shown<'s> {
     fn new(names: Option<&'s Names>, sink: &'s mut dyn Sink) -> Self {
-        Self { names, path: Vec::new(), text: String::new(), sink }
+        Self { names, path: Vec::new(), sink }
     }
 
-    /// The errors of a struct.
+    /// The errors of a struct, which come in the order of a hash map.
     fn tree(&mut self, errors: &ValidationErrors) {
+        if self.names.is_none() && self.few(errors) {
+            return;
+        }
         let mut fields = Vec::with_capacity(errors.0.len());
         for (name, kind) in &errors.0 {
             let wire = self.names.and_then(|names| wire(name, kind, names, &self.path));
             let name = match (wire, name.as_ref(), kind) {
                 (Some(wire), ..) => Cow::Borrowed(wire),
+                (None, ALL, _) if self.names.is_none() && errors.0.contains_key(NON_FIELD_ERRORS) => {
+                    // With names, even with none at all, everything goes into one tree.
+                    return self.sink.merge(&|sink| Shown::new(Some(&Names::default()), sink).tree(errors));
+                }
                 (None, ALL, _) => Cow::Borrowed(NON_FIELD_ERRORS),
                 (None, LIST, ValidationErrorsKind::List(rows)) => return self.list(rows),
                 (None, ..) => name.clone(),
             };
-            fields.push((start(&name), name, kind));
+            fields.push((name, kind));
         }
-        // The errors come in the order of a hash map.
         let known = self.names.map_or(&[][..], |names| names.fields(&self.path));
-        if known.is_empty() {
-            fields.sort_unstable_by(|(a, a_name, _), (b, b_name, _)| a.cmp(b).then_with(|| a_name.cmp(b_name)));
-        } else {
-            fields.sort_by_cached_key(|(_, name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
+        fields.sort_by_cached_key(|(name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
+        for (name, kind) in &fields {
+            self.entry(name, kind);
         }
-        for (_, name, kind) in &fields {
-            match kind {
-                ValidationErrorsKind::Field(errors) => self.field(name, errors),
-                ValidationErrorsKind::Struct(inner) => self.inner(name, |shown| shown.tree(inner)),
-                ValidationErrorsKind::List(rows) => self.inner(name, |shown| shown.list(rows)),
+    }
+
+    /// The errors of a struct with a few fields, which go by their own names; `false` where they may not.
+    ///
+    /// The order is another each time, so a jump that depends on it is mostly guessed wrong. The first letters of the names are put in order without any:
+    /// as numbers, of which the lesser and the larger one change places. The names themselves are looked at where two begin alike.
+    fn few(&mut self, errors: &ValidationErrors) -> bool {
+        let (mut fields, mut order) = ([None; FEW], [0; FEW]);
+        let Some(order) = order.get_mut(..errors.0.len()) else { return false };
+        let mut slots = order.iter_mut();
+        for (place, (name, kind)) in (0_u8..).zip(&errors.0) {
+            // As validator's keys do that are no names.
+            if name.starts_with('_') {
+                return false;
             }
+            if let (Some(slot), Some(field)) = (slots.next(), fields.get_mut(usize::from(place))) {
+                *slot = start(name) << 32 | u64::from(place);
+                *field = Some((name, kind));
+            }
+        }
+        for end in 1..order.len() {
+            if let (before, [slot, ..]) = order.split_at_mut(end) {
+                let mut last = *slot;
+                for own in before {
+                    let lesser = last.min(*own);
+                    last = last.max(*own);
+                    *own = lesser;
+                }
+                *slot = last;
+            }
+        }
+        let field = |slot: u64| {
+            let [place, ..] = slot.to_le_bytes();
+            fields.get(usize::from(place)).copied().flatten()
+        };
+        if order.windows(2).any(|pair| matches!(pair, [a, b] if a >> 32 == b >> 32)) {
+            order.sort_unstable_by_key(|slot| field(*slot).map(|(name, _)| name));
+        }
+        for slot in order {
+            if let Some((name, kind)) = field(*slot) {
+                self.entry(name, kind);
+            }
+        }
+        true
+    }
+
+    fn entry(&mut self, name: &Key, kind: &ValidationErrorsKind) {
+        match kind {
+            ValidationErrorsKind::Field(errors) => self.field(name, errors),
+            ValidationErrorsKind::Struct(inner) => self.inner(name, |shown| shown.tree(inner)),
+            ValidationErrorsKind::List(rows) => self.inner(name, |shown| shown.list(rows)),
         }
     }
 
@@ -126,22 +163,27 @@ impl<'s> Shown<'s> {
     /// The errors of a field.
     fn field(&mut self, name: &Key, errors: &[validator::ValidationError]) {
         if let [error] = errors {
-            return Broken::new(error).show(&mut self.text, |found| self.sink.only(name, found));
+            return Broken::new(error).show(|found| self.sink.only(name, found));
         }
         self.sink.open(name, DetailKind::List);
         for broken in rules::one_if_blank(errors.iter().map(Broken::new).collect(), |broken: &Broken<'_>| Some(broken.code())) {
-            broken.show(&mut self.text, |found| self.sink.error(found));
+            broken.show(|found| self.sink.error(found));
         }
         self.sink.close(DetailKind::List);
     }
 }
 
-/// The beginning of a name as a number: what decides the order of most names.
-fn start(name: &str) -> u32 {
-    match name.as_bytes().first_chunk() {
-        Some(start) => u32::from_be_bytes(*start),
-        None => name.bytes().chain([0; 4]).take(4).fold(0, |start, byte| start << 8 | u32::from(byte)),
-    }
+/// So many fields are few.
+const FEW: usize = 16;
+
+/// The first letters of a name, as a number.
+fn start(name: &str) -> u64 {
+    let letters = name.as_bytes().first_chunk().copied().unwrap_or_else(|| {
+        let mut letters = [0; 4];
+        letters.iter_mut().zip(name.bytes()).for_each(|(place, letter)| *place = letter);
+        letters
+    });
+    u64::from(u32::from_be_bytes(letters))
 }
 
 /// The name on the wire, where it is another.
@@ -174,23 +216,22 @@ struct Broken<'a> {
 
 impl<'a> Broken<'a> {
     fn new(error: &'a validator::ValidationError) -> Self {
-        let given = || Given::new(&error.params);
-        let rule = match error.code.as_ref() {
-            "length" => Some(given().length()),
-            "range" => Some(given().range()),
-            code => plain(code).map(|rule| if is_blank(error) { rules::blank() } else { rule }),
-        };
+        let rule = rule(error);
         let is_own = rule.is_none();
-        Self { error, rule: rule.unwrap_or_else(|| given().like()), is_own }
+        Self { error, rule: rule.unwrap_or_else(|| Given::new(&error.params).like()), is_own }
     }
 
     fn code(&self) -> &str {
         if self.is_own { &self.error.code } else { self.rule.code() }
     }
 
-    /// Gives it to be shown, with a text that may be made in `text`.
-    fn show(&self, text: &mut String, show: impl FnOnce(Found<'_>)) {
-        let message = self.error.message.as_deref().unwrap_or_else(|| self.rule.message(text));
+    /// Gives it to be shown.
+    fn show(&self, show: impl FnOnce(Found<'_>)) {
+        let mut digits = Digits::new();
+        let message = match &self.error.message {
+            Some(text) => Message { before: "", text, after: "" },
+            None => self.rule.message(&mut digits),
+        };
         show(Found { message, code: self.code(), to_leaf: &|| self.to_leaf() });
     }
 
@@ -198,24 +239,27 @@ impl<'a> Broken<'a> {
     fn to_leaf(&self) -> ErrorDetail {
         let message = self.error.message.clone().unwrap_or_else(|| self.rule.to_message());
         let code = if self.is_own { self.error.code.clone() } else { Cow::Borrowed(self.rule.code()) };
-        let limit = self.rule.limit.filter(|_| !self.is_own).map(|limit| (Cow::Borrowed("limit"), limit.into()));
+        let limit = self.rule.limit.filter(|_| !self.is_own).map(|limit| (Cow::Borrowed("limit"), limit.clone()));
         let shown = self.error.params.iter().filter(|(name, _)| !matches!(name.as_ref(), "value" | "other"));
         ErrorDetail::of_rule(message, code, limit.into_iter().chain(shown.map(|(name, value)| (name.clone(), value.clone()))))
     }
 }
 
-/// The rules that have no limit.
-fn plain(code: &str) -> Option<Rule<'static>> {
-    Some(match code {
+/// The rule of a code that is validator's.
+fn rule(error: &validator::ValidationError) -> Option<Rule<'_>> {
+    let of_text = |rule| if is_blank(error) { rules::blank() } else { rule };
+    Some(match error.code.as_ref() {
+        "length" => Given::new(&error.params).length(),
+        "range" => Given::new(&error.params).range(),
         "required" | "required_nested" => rules::required(),
-        "email" => rules::email(),
-        "url" => rules::url(),
-        "ip" => rules::ip(),
-        "regex" => rules::pattern(),
+        "email" => of_text(rules::email()),
+        "url" => of_text(rules::url()),
+        "ip" => of_text(rules::ip()),
+        "regex" => of_text(rules::pattern()),
+        "credit_card" => of_text(rules::credit_card()),
         "contains" => rules::contains(),
         "does_not_contain" => rules::does_not_contain(),
         "must_match" => rules::must_match(),
-        "credit_card" => rules::credit_card(),
         "non_control_character" => rules::non_control_character(),
         _ => return None,
     })
@@ -223,8 +267,7 @@ fn plain(code: &str) -> Option<Rule<'static>> {
 
 /// Whether a text is empty that should be of a certain form; a message of the application's own is kept.
 fn is_blank(error: &validator::ValidationError) -> bool {
-    let is_empty = || error.params.iter().any(|(name, value)| name == "value" && value == "");
-    error.message.is_none() && rules::is_of_text(&error.code) && is_empty()
+    error.message.is_none() && error.params.iter().any(|(name, value)| name == "value" && value == "")
 }
 
 /// The parameters of a rule: they are few, so looking at each is cheaper than hashing the names that are asked for.
@@ -243,17 +286,19 @@ impl<'a> Given<'a> {
     fn new(params: &'a Params) -> Self {
         let mut given = Self::default();
         for (name, value) in params {
-            let place = match name.as_ref() {
-                "value" => &mut given.value,
-                "other" => &mut given.other,
-                "equal" => &mut given.equal,
-                "min" => &mut given.min,
-                "max" => &mut given.max,
-                "exclusive_min" => &mut given.exclusive_min,
-                "exclusive_max" => &mut given.exclusive_max,
-                _ => &mut None,
-            };
-            *place = Some(value);
+            // Each place takes the value or what it has, without a jump: these names come in another order each time.
+            let (mark, value) = (mark(name), Some(value));
+            let pick = |wanted, own| if mark == self::mark(wanted) { value } else { own };
+            given.value = pick("value", given.value);
+            given.other = pick("other", given.other);
+            given.equal = pick("equal", given.equal);
+            given.min = pick("min", given.min);
+            given.max = pick("max", given.max);
+            match name.as_ref() {
+                "exclusive_min" => given.exclusive_min = value,
+                "exclusive_max" => given.exclusive_max = value,
+                _ => {}
+            }
         }
         given
     }
@@ -276,13 +321,13 @@ impl<'a> Given<'a> {
             Some(Value::Object(entries)) => (Some(entries.len()), false),
             _ => (None, true),
         };
-        let limit = |value: Option<&Value>| value.and_then(Value::as_u64);
-        let is_below = |least: Option<u64>| least.zip(length).is_none_or(|(least, length)| (length as u64) < least);
+        let limit = |value: Option<&'a Value>| value.filter(|value| value.is_u64());
+        let is_below = |least: &Value| least.as_u64().zip(length).is_none_or(|(least, length)| (length as u64) < least);
         match (limit(self.equal), limit(self.min), limit(self.max)) {
-            (Some(equal), ..) if is_below(Some(equal)) => rules::min_length(equal, is_text, length == Some(0)),
+            (Some(equal), ..) if is_below(equal) => rules::min_length(equal, is_text, length == Some(0)),
             (Some(equal), ..) => rules::max_length(equal, is_text),
             (None, Some(min), None) => rules::min_length(min, is_text, length == Some(0)),
-            (None, Some(min), Some(_)) if is_below(Some(min)) => rules::min_length(min, is_text, length == Some(0)),
+            (None, Some(min), Some(_)) if is_below(min) => rules::min_length(min, is_text, length == Some(0)),
             (None, _, Some(max)) => rules::max_length(max, is_text),
             (None, None, None) => rules::invalid(),
         }
@@ -301,5 +346,17 @@ impl<'a> Given<'a> {
         let mut given = checks.iter().filter_map(|(limit, breaks, rule)| limit.map(|limit| (limit, breaks, rule)));
         let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
         broken.or_else(|| given.next()).map_or(rules::invalid(), |(limit, _, rule)| rule(limit))
+    }
+}
+
+/// Length, beginning and end of a name: of one with three to six letters, all that there is to know. 0 of a shorter one.
+#[inline]
+const fn mark(name: &str) -> u64 {
+    const fn number([a, b, c]: [u8; 3]) -> u64 {
+        u32::from_le_bytes([a, b, c, 0]) as u64
+    }
+    match (name.as_bytes().first_chunk(), name.as_bytes().last_chunk()) {
+        (Some(first), Some(last)) => number(*first) | number(*last) << 24 | (name.len() as u64) << 48,
+        _ => 0,
     }
 }

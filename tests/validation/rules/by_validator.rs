@@ -294,6 +294,20 @@ fn refuse_team(_: &Team) -> Result<(), ValidationError> {
     Err(ValidationError::new("refused"))
 }
 
+/// Whether errors are shown within limits as their tree is.
+fn is_shown_as(error: &dyn Fn() -> error_catalog::ValidationError, tree: &error_catalog::ValidationError) {
+    let none = Limits::NONE;
+    let depths = (0..6).map(|depth| Limits { depth, ..none });
+    let counts = (0..10).flat_map(|count| [Limits { count, ..none }, Limits { count, depth: 3, ..none }]);
+    let bytes = (0..500).step_by(5).map(|bytes| Limits { bytes, ..none });
+    for limits in depths.chain(counts).chain(bytes) {
+        let handler = || ErrorHandler::new().limits(limits);
+        for handler in [handler().envelope(Drf), handler().envelope(Flat), handler().envelope(Problem)] {
+            assert_eq!(handler.respond(&error()).body(), handler.respond(tree).body(), "{limits:?}");
+        }
+    }
+}
+
 #[test]
 fn errors_are_shown_as_their_tree_is() {
     let pet = |name: &str, age| Pet { pet_name: name.to_owned(), age };
@@ -311,16 +325,7 @@ fn errors_are_shown_as_their_tree_is() {
             r#""share":["Ensure this value is greater than or equal to 1.5."]}"#,
         )
     );
-    let none = Limits::NONE;
-    let depths = (0..6).map(|depth| Limits { depth, ..none });
-    let counts = (0..10).flat_map(|count| [Limits { count, ..none }, Limits { count, depth: 3, ..none }]);
-    let bytes = (0..500).step_by(5).map(|bytes| Limits { bytes, ..none });
-    for limits in depths.chain(counts).chain(bytes) {
-        let handler = || ErrorHandler::new().limits(limits);
-        for handler in [handler().envelope(Drf), handler().envelope(Flat), handler().envelope(Problem)] {
-            assert_eq!(handler.respond(&error()).body(), handler.respond(&tree).body(), "{limits:?}");
-        }
-    }
+    is_shown_as(&error, &tree);
     assert_eq!(error().get_full_details().to_string(), tree.get_full_details().to_string());
     assert_eq!(serde_json::to_value(error().get_codes()).unwrap(), serde_json::to_value(tree.get_codes()).unwrap());
     assert_eq!((error().detail(), error().clone().detail()), (tree.detail(), tree.detail()));
@@ -374,11 +379,16 @@ fn what_is_added_to_errors_that_were_looked_into_stands_beside_them() {
 
 #[test]
 fn errors_of_one_name_are_all_told() {
-    let odd = Odd { non_field_errors: String::new() };
-    let error = error_catalog::ValidationError::from(odd.validate().unwrap_err());
-    let detail = error.detail();
-    let mut codes: Vec<_> = detail.leaves().filter_map(error_catalog::ErrorDetail::code).collect();
-    codes.sort_unstable();
-    assert_eq!(codes, ["blank", "refused"]);
-    assert_eq!(detail.len(), 1);
+    let odd = || Odd { non_field_errors: String::new() };
+    for errors in [odd().validate(), Odds { one: odd() }.validate(), ManyOdds { many: vec![odd(), odd()] }.validate()] {
+        let errors = errors.unwrap_err();
+        let error = || error_catalog::ValidationError::from(errors.clone());
+        let detail = error().detail().into_owned();
+        let mut codes: Vec<_> = detail.leaves().filter_map(error_catalog::ErrorDetail::code).collect();
+        codes.dedup();
+        codes.sort_unstable();
+        assert!(codes.starts_with(&["blank"]) && codes.ends_with(&["refused"]), "{codes:?}");
+        assert_eq!(detail.len(), 1);
+        is_shown_as(&error, &error_catalog::ValidationError::from(detail));
+    }
 }

@@ -19,6 +19,34 @@ fn names_that_begin_alike_and_short_ones_are_in_alphabetical_order_too() {
 }
 
 #[test]
+fn many_names_are_in_alphabetical_order_too() {
+    for count in [15, 16, 17, 40] {
+        let mut errors = validator::ValidationErrors::new();
+        let names: Vec<_> =
+            (10..10 + count).map(|number| format!("{}_{number}", if number % 3 == 0 { "field" } else { "other" })).collect();
+        for name in &names {
+            errors.add(name.clone().leak(), ValidationError::new("refused"));
+        }
+        let mut names = names;
+        names.sort();
+        assert!(error_catalog::ValidationError::from(errors).detail().entries().map(|(name, _)| name).eq(names));
+    }
+}
+
+#[test]
+fn parameters_whose_names_are_alike_are_others() {
+    let mut error = ValidationError::new("length");
+    error.add_param("value".into(), &"abc");
+    error.add_param("min".into(), &5);
+    for other in ["mxn", "main", "vague", "valve", "equalequal", "exclusive-min", "ma", ""] {
+        error.add_param(other.into(), &1);
+    }
+    let mut errors = validator::ValidationErrors::new();
+    errors.add("name", error);
+    assert_eq!(body(&error_catalog::ValidationError::from(errors)), r#"{"name":["Ensure this field has at least 5 characters."]}"#);
+}
+
+#[test]
 fn a_blank_field_is_blank_alone_wherever_its_errors_say_so() {
     let mut errors = validator::ValidationErrors::new();
     let mut blank = ValidationError::new("length");
