@@ -1,6 +1,7 @@
 //! validator's errors as they are where no request was read.
 
 use error_catalog::ApiError as _;
+use serde_json::{Value, json};
 use validator::{Validate, ValidationError};
 
 use crate::serializers::body;
@@ -44,6 +45,43 @@ fn parameters_whose_names_are_alike_are_others() {
     let mut errors = validator::ValidationErrors::new();
     errors.add("name", error);
     assert_eq!(body(&error_catalog::ValidationError::from(errors)), r#"{"name":["Ensure this field has at least 5 characters."]}"#);
+}
+
+/// A broken rule with parameters.
+fn broken(rule: &'static str, params: Value) -> ValidationError {
+    let mut error = ValidationError::new(rule);
+    error.params = serde_json::from_value(params).unwrap();
+    error
+}
+
+fn bodies<const N: usize>(errors: [ValidationError; N]) -> [String; N] {
+    errors.map(|error| {
+        let mut errors = validator::ValidationErrors::new();
+        errors.add("field", error);
+        body(&error_catalog::ValidationError::from(errors))
+    })
+}
+
+#[test]
+fn texts_and_limits_are_escaped() {
+    let errors = [ValidationError::new("own").with_message("Say \"x\".".into()), broken("range", json!({"min": "\n"}))];
+    let expected = [r#"{"field":["Say \"x\"."]}"#, r#"{"field":["Ensure this value is greater than or equal to \"\\n\"."]}"#];
+    assert_eq!(bodies(errors), expected);
+}
+
+#[test]
+fn a_limit_that_is_no_count_limits_no_length() {
+    let errors =
+        [broken("length", json!({"min": -1, "max": 3, "value": "long"})), broken("length", json!({"equal": "x", "value": "long"}))];
+    let expected = [r#"{"field":["Ensure this field has no more than 3 characters."]}"#, r#"{"field":["Enter a valid value."]}"#];
+    assert_eq!(bodies(errors), expected);
+}
+
+#[test]
+fn an_empty_text_that_should_have_a_form_is_blank() {
+    for body in bodies(["email", "url", "ip", "regex", "credit_card"].map(|rule| broken(rule, json!({"value": ""})))) {
+        assert_eq!(body, r#"{"field":["This field may not be blank."]}"#);
+    }
 }
 
 #[test]
