@@ -37,14 +37,10 @@ fn take_buffer() -> Vec<u8> {
 }
 
 /// Keeps a buffer for the next body.
-struct Buffer(Vec<u8>);
-
-impl Drop for Buffer {
-    fn drop(&mut self) {
-        if self.0.capacity() <= KEPT {
-            // At the end of a thread there is nothing to keep it for.
-            let _ = BUFFER.try_with(|buffer| buffer.set(mem::take(&mut self.0)));
-        }
+fn keep_buffer(buffer: Vec<u8>) {
+    if buffer.capacity() <= KEPT {
+        // At the end of a thread there is nothing to keep it for.
+        let _ = BUFFER.try_with(|kept| kept.set(buffer));
     }
 }
 
@@ -203,11 +199,9 @@ fn write(body: &mut Body<'_>, chain: &[String]) -> &'static str {
 
 /// The bytes that were written, of exactly their size.
 fn finish(body: &mut Body<'_>) -> Bytes {
-    let written = Buffer(mem::take(&mut body.out));
-    match body.ready.take() {
-        Some(ready) => ready,
-        None => Bytes::copy_from_slice(&written.0),
-    }
+    let bytes = body.ready.take().unwrap_or_else(|| Bytes::copy_from_slice(&body.out));
+    keep_buffer(mem::take(&mut body.out));
+    bytes
 }
 
 /// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.
