@@ -11,39 +11,48 @@ use super::{
 
 /// Appends a tree as compact JSON, with errors that belong to no field under another key where one is given. [`json_len`] says how much to reserve.
 pub(crate) fn write_tree(walk: Walk<'_>, what: What, non_field_errors: Option<&str>, out: &mut Vec<u8>) {
-    walk.run(&mut Writer { out, what, non_field_errors, first: true });
+    walk.run(&mut Writer { out, what, non_field_errors, before: Before::Nothing });
 }
 
 struct Writer<'o> {
     out: &'o mut Vec<u8>,
     what: What,
     non_field_errors: Option<&'o str>,
-    /// Nothing stands before the next item in its list or map.
-    first: bool,
+    before: Before,
+}
+
+/// What stands before the next item in its list or map.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    AnItem,
+    /// An item, and the comma and the quote of the next key, which are taken back if there is none.
+    Quote,
 }
 
 impl Writer<'_> {
     /// What stands before an item, up to the quote that ends its key.
     #[inline]
     fn begin(&mut self, key: Option<&str>) {
-        match (std::mem::replace(&mut self.first, false), key) {
-            (true, None) => {}
-            (false, None) => self.out.push(b','),
-            (first, Some(key)) => {
-                self.first = first;
-                self.key(key);
+        match key {
+            Some(key) => self.key(key),
+            None => {
+                if self.before != Before::Nothing {
+                    self.out.push(b',');
+                }
             }
         }
+        self.before = Before::AnItem;
     }
 
     /// What stands before an item of a map, up to the quote that ends its key.
     #[expect(clippy::inline_always, reason = "a call for each error costs more than the comma")]
     #[inline(always)]
     fn key(&mut self, key: &str) {
-        if std::mem::replace(&mut self.first, false) {
-            self.out.push(b'"');
-        } else {
-            self.out.extend_from_slice(b",\"");
+        match self.before {
+            Before::Nothing => self.out.push(b'"'),
+            Before::AnItem => self.out.extend_from_slice(b",\""),
+            Before::Quote => {}
         }
         escape_fragment(self.out, self.non_field_errors.filter(|_| key == NON_FIELD_ERRORS).unwrap_or(key));
     }
@@ -78,19 +87,20 @@ impl Visitor for Writer<'_> {
             What::Messages => {
                 self.out.extend_from_slice(b"\":[\"");
                 escape_fragment(self.out, message);
-                self.out.extend_from_slice(b"\"]");
+                self.out.extend_from_slice(b"\"],\"");
             }
             What::Codes => {
                 self.out.extend_from_slice(b"\":[");
                 self.code(code);
-                self.out.push(b']');
+                self.out.extend_from_slice(b"],\"");
             }
             What::Full => {
                 self.out.extend_from_slice(b"\":[{\"message\":\"");
                 self.full(message, code);
-                self.out.push(b']');
+                self.out.extend_from_slice(b"],\"");
             }
         }
+        self.before = Before::Quote;
     }
 
     fn only_found(&mut self, key: &str, message: Message<'_>, code: &str) {
@@ -104,7 +114,8 @@ impl Visitor for Writer<'_> {
             escape_fragment(self.out, message.text);
             self.out.extend_from_slice(message.after.as_bytes());
         }
-        self.out.extend_from_slice(b"\"]");
+        self.out.extend_from_slice(b"\"],\"");
+        self.before = Before::Quote;
     }
 
     fn leaf(&mut self, key: Option<&str>, message: &str, code: Option<&str>) {
@@ -130,12 +141,15 @@ impl Visitor for Writer<'_> {
             (None, DetailKind::Map) => self.out.push(b'{'),
             (None, _) => self.out.push(b'['),
         }
-        self.first = true;
+        self.before = Before::Nothing;
     }
 
     fn close(&mut self, kind: DetailKind) {
+        if self.before == Before::Quote {
+            self.out.truncate(self.out.len().saturating_sub(2));
+        }
         self.out.push(if kind == DetailKind::Map { b'}' } else { b']' });
-        self.first = false;
+        self.before = Before::AnItem;
     }
 
     fn cut(&mut self, key: Option<&str>, count: u64) {
