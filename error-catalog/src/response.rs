@@ -97,6 +97,7 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<Hea
         body.ready = page(&view, &chain);
     }
     let content_type = if body.ready.is_some() { HTML } else { write(&mut body, &chain) };
+    let bytes = finish(&mut body);
 
     let is_plain = given.is_none() && !view.has_headers();
     let mut uncorrelated = Some(scope);
@@ -121,10 +122,10 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<Hea
     }
     log::error(error, &view);
     if let Some(hook) = &settings.hook {
-        return hooked(&**hook, error, scope, respond(view.status(), headers, finish(&mut body)));
+        return hooked(&**hook, error, scope, respond(view.status(), headers, bytes));
     }
     scope.mark_answered(view.status(), true);
-    respond(view.status(), headers, finish(&mut body))
+    respond(view.status(), headers, bytes)
 }
 
 /// The response that a hook leaves; where it panics, the one that it was given.
