@@ -2,6 +2,7 @@
 
 mod by_garde;
 mod by_validator;
+mod shown;
 mod validators_errors;
 
 use error_catalog::{ApiError, ErrorDetail, ValidationError};
