@@ -54,7 +54,10 @@ use self::{
     tree::Tree,
 };
 #[cfg(any(feature = "validator", feature = "garde"))]
-pub(crate) use self::{findings::Step, names::Names};
+pub(crate) use self::{
+    findings::Step,
+    names::{Names, of_field},
+};
 
 /// Why an input could not be read.
 #[derive(Debug, ApiError)]

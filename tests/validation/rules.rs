@@ -2,6 +2,7 @@
 
 mod by_garde;
 mod by_validator;
+mod places;
 mod shown;
 mod validators_errors;
 

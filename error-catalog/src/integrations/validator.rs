@@ -13,7 +13,7 @@ use crate::{
     Detail, DetailKind, ErrorDetail, ValidationError,
     detail::{self, Foreign, Found, Key, Message, NON_FIELD_ERRORS, Sink},
     input::{
-        Names, Step,
+        Names, Step, of_field,
         rules::{self, Digits, Rule},
     },
 };
@@ -70,7 +70,7 @@ impl<'s> Shown<'s> {
         for (name, kind) in &errors.0 {
             let own = of_field(name);
             let shown = match (self.names.and_then(|names| wire(own, kind, names, &self.path)), own, kind) {
-                (Some(wire), ..) => Cow::Borrowed(wire),
+                (Some(wire), ..) => wire,
                 (None, LIST, ValidationErrorsKind::List(rows)) => return self.list(rows),
                 (None, ALL, _) => Cow::Borrowed(NON_FIELD_ERRORS),
                 (None, own, _) if own.len() < name.len() => Cow::Owned(own.to_owned()),
@@ -137,9 +137,15 @@ impl<'s> Shown<'s> {
     fn entry(&mut self, name: &Key, kind: &ValidationErrorsKind) {
         match kind {
             ValidationErrorsKind::Field(errors) => self.field(name, errors),
+            ValidationErrorsKind::Struct(inner) if self.is_flattened(name, inner) => self.tree(inner),
             ValidationErrorsKind::Struct(inner) => self.inner(name, |shown| shown.tree(inner)),
             ValidationErrorsKind::List(rows) => self.inner(name, |shown| shown.list(rows)),
         }
+    }
+
+    /// Whether the fields of a struct were sent among those of the one that has it.
+    fn is_flattened(&self, name: &str, inner: &ValidationErrors) -> bool {
+        self.names.is_some_and(|names| names.is_flattened(&self.path, name, fields(inner).into_iter()))
     }
 
     fn inner(&mut self, name: &Key, show: impl FnOnce(&mut Self)) {
@@ -176,6 +182,20 @@ impl<'s> Shown<'s> {
     }
 }
 
+/// The fields of a struct, and of those in it.
+fn fields(errors: &ValidationErrors) -> Vec<&str> {
+    let (mut names, mut todo) = (Vec::new(), vec![errors]);
+    while let Some(errors) = todo.pop() {
+        for (name, kind) in &errors.0 {
+            names.push(of_field(name));
+            if let ValidationErrorsKind::Struct(inner) = kind {
+                todo.push(inner);
+            }
+        }
+    }
+    names
+}
+
 /// So many fields are few.
 const FEW: usize = 16;
 
@@ -189,13 +209,8 @@ fn start(name: &str) -> u64 {
     u64::from(u32::from_be_bytes(letters))
 }
 
-/// The name of a field, which may be a raw identifier.
-fn of_field(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
-}
-
 /// The name on the wire, where it is another.
-fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -> Option<&'static str> {
+fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -> Option<Key> {
     let (a_map, a_list) = (Value::Object(serde_json::Map::new()), Value::Array(Vec::new()));
     let value = match kind {
         ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| error.params.get("value")),

@@ -137,9 +137,10 @@ fn assert_in_order(detail: &Detail, kind: &ValidationErrorsKind) {
     let child = |name: &str| detail.get(name).unwrap();
     match kind {
         ValidationErrorsKind::Field(_) => {}
-        ValidationErrorsKind::Struct(errors) => match errors.0.get("_tmp_validator") {
-            Some(rows) => assert_in_order(detail, rows),
-            None => {
+        ValidationErrorsKind::Struct(errors) => {
+            if let Some(rows) = errors.0.get("_tmp_validator") {
+                assert_in_order(detail, rows);
+            } else {
                 assert!(names.is_sorted(), "{names:?}");
                 // What is merged has the order of the first, and then that of the second.
                 let merged = ["__all__", "non_field_errors", "type", "r#type"];
@@ -147,7 +148,7 @@ fn assert_in_order(detail: &Detail, kind: &ValidationErrorsKind) {
                     assert_in_order(child(name), kind);
                 }
             }
-        },
+        }
         ValidationErrorsKind::List(rows) => {
             assert!(names.iter().copied().eq(rows.keys().map(ToString::to_string)), "{names:?}");
             for (row, errors) in rows {
