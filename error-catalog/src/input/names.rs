@@ -24,9 +24,11 @@ type Places = HashMap<String, usize>;
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,
+    /// It is a form, where a list of one item is that item.
+    is_text: bool,
     /// Where the keys of the long maps stand, by the addresses of their entries.
     places: RefCell<HashMap<*const (String, Tree), Places>>,
-    /// How many entries of maps were looked at for the keys of what is wrong.
+    /// How much it took to look for the keys of what is wrong.
     looks: Cell<usize>,
 }
 
@@ -36,16 +38,16 @@ impl Names {
         let findings = Findings::default();
         let root = Reader { source: Source::Tree(&tree), path: &At::Root, findings: &findings, is_text, is_key: false };
         let _ = T::deserialize(root);
-        Self::new(findings.into_parts().1, tree)
+        Self::new(findings.into_parts().1, tree, is_text)
     }
 
-    pub(super) fn new(structs: Structs, tree: Tree) -> Self {
-        Self { structs, tree: Some(tree), ..Self::default() }
+    pub(super) fn new(structs: Structs, tree: Tree, is_text: bool) -> Self {
+        Self { structs, tree: Some(tree), is_text, ..Self::default() }
     }
 
     /// The step to a field or item, as reading takes it.
     pub(super) fn step(&self, path: &[Step], key: &str) -> Step {
-        let index = if self.structs.contains_key(path) { None } else { key.parse().ok() };
+        let index = if matches!(self.sent(path), Some(Tree::Map(_))) { None } else { key.parse().ok() };
         index.map_or_else(|| Step::Field(key.to_owned()), Step::Index)
     }
 
@@ -80,7 +82,8 @@ impl Names {
         /// Each entry is looked at for each wrong one.
         const MOST: usize = 256;
         let Some(Tree::Map(entries)) = self.sent(path).filter(|map| map.is_small(MOST)) else { return None };
-        if values.is_empty() || !self.may_look_at(entries) {
+        // What they hold is compared.
+        if values.is_empty() || !self.may_look_at(entries.len() * 50) {
             return None;
         }
         let mut path = path.to_vec();
@@ -96,11 +99,11 @@ impl Names {
         found.map(|(key, _)| key.clone())
     }
 
-    /// Whether not too many entries were looked at yet, of all maps together, to look at these.
-    fn may_look_at(&self, entries: &[(String, Tree)]) -> bool {
-        const MOST: usize = 200_000;
+    /// Whether not too many keys were looked at yet, in all maps together, to look at these.
+    fn may_look_at(&self, keys: usize) -> bool {
+        const MOST: usize = 10_000_000;
         let looks = self.looks.get();
-        self.looks.set(looks.saturating_add(entries.len()));
+        self.looks.set(looks.saturating_add(keys));
         looks <= MOST
     }
 
@@ -108,6 +111,7 @@ impl Names {
     fn sent(&self, path: &[Step]) -> Option<&Tree> {
         path.iter().try_fold(self.tree.as_ref()?, |tree, step| match (tree, step) {
             (Tree::List(items), Step::Index(index)) => items.get(*index),
+            (Tree::Text(_), Step::Index(0)) if self.is_text => Some(tree),
             (tree, Step::Field(name)) => self.value(tree, name),
             _ => None,
         })
@@ -145,7 +149,7 @@ impl Names {
         if !self.structs.contains_key(path) {
             return self.key_like(sent?, name).map(|key| Key::Owned(key.to_owned()));
         }
-        if let Some(same) = fields.iter().find(|field| plain(field) == plain(name)) {
+        if let Some(same) = fields.iter().find(|field| are_one(field, name)) {
             return Some(Key::Borrowed(same));
         }
         let mut alike = fields.iter().filter(|field| {
@@ -161,11 +165,10 @@ impl Names {
     /// The key that is a name in another style, of a struct whose fields serde does not tell, as it buffers them.
     fn key_like<'a>(&self, sent: &'a Tree, name: &str) -> Option<&'a str> {
         let Tree::Map(entries) = sent else { return None };
-        if self.value(sent, name).is_some() || !self.may_look_at(entries) {
+        if self.value(sent, name).is_some() || !self.may_look_at(entries.len()) {
             return None;
         }
-        let name = plain(name);
-        entries.iter().map(|(key, _)| key.as_str()).find(|key| plain(key) == name)
+        entries.iter().map(|(key, _)| key.as_str()).find(|key| are_one(key, name))
     }
 
     /// What was sent here, where serde does not tell of the fields of a struct.
@@ -193,7 +196,7 @@ impl Names {
     pub(crate) fn variant_with(&self, path: &[Step], field: &str) -> Option<Step> {
         self.variant(path, |variant, _| {
             let inner: Vec<_> = path.iter().cloned().chain([Step::Field(variant.to_owned())]).collect();
-            variant != field && self.fields(&inner).iter().any(|own| plain(own) == plain(field))
+            variant != field && self.fields(&inner).iter().any(|own| are_one(own, field))
         })
     }
 
@@ -203,10 +206,19 @@ impl Names {
         self.variant(path, |_, content| !is_more || matches!(content, Tree::List(_) | Tree::Map(_)))
     }
 
+    /// Whether a map was sent here that has this key.
+    #[cfg(feature = "garde")]
+    pub(crate) fn has(&self, path: &[Step], key: &str) -> bool {
+        self.sent(path).is_some_and(|sent| self.value(sent, key).is_some())
+    }
+
     /// Whether a list was sent here, as far as is known.
     #[cfg(feature = "garde")]
     pub(crate) fn may_be_list(&self, path: &[Step]) -> bool {
-        matches!(self.sent(path), None | Some(Tree::List(_)))
+        match self.sent(path) {
+            None | Some(Tree::List(_)) => true,
+            Some(sent) => self.is_text && matches!(sent, Tree::Text(_)),
+        }
     }
 }
 
@@ -216,7 +228,8 @@ pub(crate) fn of_field(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// A name without what its style adds.
-fn plain(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase()).collect()
+/// Whether two names are one in two styles.
+fn are_one(a: &str, b: &str) -> bool {
+    let letters = |name| str::chars(name).filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase());
+    letters(a).eq(letters(b))
 }

@@ -59,6 +59,8 @@ fn steps(path: &Path, names: &Names) -> Vec<Step> {
     while let Some((kind, component)) = components.pop() {
         match kind {
             Kind::None => {}
+            // garde counts the keys of a map that are numbers too.
+            Kind::Index if names.has(&steps, component) => steps.push(Step::Field(component.to_owned())),
             Kind::Index => {
                 steps.extend(names.variant_around(&steps, !components.is_empty()));
                 if names.may_be_list(&steps) {

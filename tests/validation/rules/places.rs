@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
-use error_catalog::ApiError;
+use error_catalog::{
+    ApiError,
+    input::{Form, Garde},
+};
 use serde::Deserialize;
 use validator::Validate as _;
 
-use crate::serializers::{garde as checked, valid};
+use crate::serializers::{garde as checked, rejection, valid};
 
 #[derive(Debug, Deserialize, validator::Validate, garde::Validate)]
 #[serde(rename_all = "camelCase")]
@@ -110,6 +113,8 @@ struct Order {
     #[garde(dive)]
     streets: HashMap<String, Street>,
     #[garde(dive)]
+    by_number: HashMap<usize, Street>,
+    #[garde(dive)]
     full_name: Option<Name>,
     #[garde(length(max = 3))]
     r#type: String,
@@ -131,9 +136,30 @@ fn what_an_enum_holds_stands_under_the_variant_as_it_was_sent() {
     assert_eq!(codes(payments), r#"{"payments":{"a":{"cardNumber":["max_length"]},"b":{"streetName":["blank"]}}}"#);
     // The one key that was sent is no variant where what is wrong is not in it.
     assert_eq!(codes(r#"{"payments": {"b": {"kind": "address"}}}"#), r#"{"payments":{"b":{"street_name":["min_length"]}}}"#);
+    // Keys that are numbers are no items.
+    let numbers = r#"{"byNumber": {"7": {"streetName": "a"}, "0": {"streetName": ""}, "9": {"streetName": ""}}}"#;
+    assert_eq!(codes(numbers), r#"{"byNumber":{"0":{"streetName":["blank"]},"9":{"streetName":["blank"]}}}"#);
+    let numbers = numbers.replace("}}}", r#"}}, "count": "x"}"#);
+    assert_eq!(codes(&numbers), r#"{"byNumber":{"0":{"streetName":["blank"]},"9":{"streetName":["blank"]}},"count":["invalid"]}"#);
     // A key that is called like a field is no variant.
     let streets = r#"{"streets": {"streetName": {"streetName": ""}}}"#;
     assert_eq!(codes(streets), r#"{"streets":{"streetName":{"streetName":["blank"]}}}"#);
+}
+
+#[derive(Debug, Deserialize, garde::Validate)]
+struct Search {
+    #[garde(inner(length(max = 3)))]
+    tag: Vec<String>,
+    #[garde(skip)]
+    page: u8,
+}
+
+#[test]
+fn one_value_of_a_form_is_the_first_item_of_a_list() {
+    let codes = |form| rejection::<Garde<Form<Search>>>("application/x-www-form-urlencoded", form).get_codes().to_string();
+    assert_eq!(codes("tag=long&page=1"), r#"{"tag":{"0":["max_length"]}}"#);
+    assert_eq!(codes("tag=a&tag=long&page=1"), r#"{"tag":{"1":["max_length"]}}"#);
+    assert_eq!(codes("tag=long&page=x"), r#"{"tag":{"0":["max_length"]},"page":["invalid"]}"#);
 }
 
 #[test]
