@@ -20,8 +20,10 @@ mod views;
 mod walk;
 mod write;
 
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub(crate) use self::foreign::Message;
 #[cfg(feature = "validator")]
-pub(crate) use self::foreign::{Found, Message, Sink, map_of};
+pub(crate) use self::foreign::{Found, Sink, map_of};
 #[cfg(feature = "input")]
 pub(crate) use self::limits::{TRUNCATED, TRUNCATED_KEY};
 pub use self::{

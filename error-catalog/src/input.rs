@@ -54,7 +54,10 @@ use self::{
     tree::Tree,
 };
 #[cfg(any(feature = "validator", feature = "garde"))]
-pub(crate) use self::{findings::Step, names::Names};
+pub(crate) use self::{
+    findings::Step,
+    names::{Names, of_field},
+};
 
 /// Why an input could not be read.
 #[derive(Debug, ApiError)]
@@ -154,7 +157,7 @@ fn read_partly<T: DeserializeOwned>(tree: Tree, is_text: bool) -> Result<T, Unre
     let findings = Findings::default();
     match read_on(&tree, &At::Root, is_text, &findings) {
         Some(value) if findings.is_right() => Ok(value),
-        Some(value) if !findings.is_truncated() => Err(Unread::partly(value, findings, tree)),
+        Some(value) if !findings.is_truncated() => Err(Unread::partly(value, findings, tree, is_text)),
         _ => Err(Unread::Not(findings.into_error().into())),
     }
 }

@@ -181,6 +181,9 @@ fn what_is_no_json_is_a_parse_error_that_repeats_nothing() {
         assert_eq!((error.code(), error.status().as_u16()), ("parse_error", 400));
         assert!(error.to_string().starts_with("JSON parse error - ") && !error.to_string().contains("secret"), "{error}");
     }
+    let (body, codes) = errors::<Person>(&Value::Null);
+    assert_eq!((body, codes), (json!({"non_field_errors": ["No data provided"]}), json!({"non_field_errors": ["null"]})));
+    assert_eq!(errors::<Vec<Person>>(&Value::Null).0, json!({"non_field_errors": ["No data provided"]}));
     let (body, _) = errors::<Person>(&json!([1]));
     assert_eq!(body, json!({"non_field_errors": ["Invalid data. Expected a dictionary, but got list."]}));
 }

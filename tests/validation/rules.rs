@@ -2,6 +2,8 @@
 
 mod by_garde;
 mod by_validator;
+mod places;
+mod shown;
 mod validators_errors;
 
 use error_catalog::{ApiError, ErrorDetail, ValidationError};

@@ -3,7 +3,7 @@
 use std::{
     io,
     net::IpAddr,
-    sync::{Arc, LazyLock, Mutex},
+    sync::{Arc, LazyLock, Mutex, Once},
 };
 
 use axum::{
@@ -202,6 +202,12 @@ impl io::Write for Log {
     }
 }
 
+/// Gives all threads a subscriber: without one, a thread that comes first to a place that logs may decide that it is of interest to none.
+fn listen_everywhere() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| tracing::subscriber::set_global_default(tracing_subscriber::registry()).unwrap());
+}
+
 fn handlers() -> [(&'static str, ErrorHandler); 5] {
     let new = ErrorHandler::new;
     [
@@ -218,6 +224,7 @@ fn told<I>(kind: &str, body: &[u8]) -> Vec<(&'static str, u16, String)>
 where
     I: FromRequest<(), Rejection = Rejection> + Send + 'static,
 {
+    listen_everywhere();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tell = |(name, handler): (&'static str, ErrorHandler)| {
         let log = Log::default();

@@ -171,22 +171,19 @@ fn cases() -> BTreeMap<String, Case> {
 
 /// What the extractor of axum answers with: validator's rules.
 pub(crate) fn valid<T: serde::de::DeserializeOwned + validator::Validate>(json: &str) -> ValidationError {
-    rejection(extract::<Valid<Json<T>>>(json).err())
+    rejection::<Valid<Json<T>>>("application/json", json)
 }
 
 /// The same of garde's rules.
 pub(crate) fn garde<T: serde::de::DeserializeOwned + garde::Validate<Context: Default>>(json: &str) -> ValidationError {
-    rejection(extract::<Garde<Json<T>>>(json).err())
+    rejection::<Garde<Json<T>>>("application/json", json)
 }
 
-fn extract<T: FromRequest<(), Rejection = Rejection>>(json: &str) -> Result<T, Rejection> {
-    let request = Request::post("/").header("Content-Type", "application/json").body(Body::from(json.to_owned())).unwrap();
+/// What an extractor of axum answers with to a body of a kind.
+pub(crate) fn rejection<T: FromRequest<(), Rejection = Rejection>>(kind: &str, body: &str) -> ValidationError {
+    let request = Request::post("/").header("Content-Type", kind).body(Body::from(body.to_owned())).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(T::from_request(request, &()))
-}
-
-fn rejection(rejection: Option<Rejection>) -> ValidationError {
-    match rejection {
+    match runtime.block_on(T::from_request(request, &())).err() {
         Some(Rejection::Invalid(error)) => error,
         other => panic!("no wrong fields: {other:?}"),
     }

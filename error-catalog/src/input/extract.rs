@@ -180,7 +180,8 @@ impl Sent<'_> {
     }
 
     fn json_names<T: DeserializeOwned>(&self) -> Names {
-        serde_json::from_slice(self.body).map_or_else(|_| Names::default(), |tree| Names::of::<T>(tree, false))
+        let json = if self.body.is_empty() { b"{}" } else { self.body };
+        serde_json::from_slice(json).map_or_else(|_| Names::default(), |tree| Names::of::<T>(tree, false))
     }
 
     /// The pairs of a form: the body, or the query where there is none.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     findings::{Errors, Step, Structs, add},
+    texts,
     tree::Tree,
 };
 use crate::{Detail, ValidationError};
@@ -14,7 +15,9 @@ pub(super) fn in_order(mut errors: Errors, structs: &Structs, sent: Option<&Tree
     errors.sort_by_cached_key(|(steps, _)| order.of(steps, sent));
     let mut detail = Detail::empty_map();
     for (steps, error) in errors {
-        add(&mut detail, steps, error);
+        // Of the whole input Django REST Framework says it in other words.
+        let is_no_data = steps.is_empty() && error.code() == texts::NULL.code();
+        add(&mut detail, steps, if is_no_data { texts::NO_DATA } else { error });
     }
     ValidationError::new().with_detail(detail)
 }

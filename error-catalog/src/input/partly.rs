@@ -27,9 +27,9 @@ pub struct Partly<T> {
 }
 
 impl<T> Unread<T> {
-    pub(super) fn partly(value: T, findings: Findings, tree: Tree) -> Self {
+    pub(super) fn partly(value: T, findings: Findings, tree: Tree, is_text: bool) -> Self {
         let (errors, structs) = findings.into_parts();
-        Self::Partly(Box::new(Partly { value, errors, names: Names::new(structs, tree) }))
+        Self::Partly(Box::new(Partly { value, errors, names: Names::new(structs, tree, is_text) }))
     }
 
     #[cfg(feature = "_extract")]

@@ -6,6 +6,7 @@ use crate::ErrorDetail;
 
 pub(super) const REQUIRED: ErrorDetail = ErrorDetail::constant("This field is required.", "required");
 pub(super) const NULL: ErrorDetail = ErrorDetail::constant("This field may not be null.", "null");
+pub(super) const NO_DATA: ErrorDetail = ErrorDetail::constant("No data provided", "null");
 pub(super) const STRING: ErrorDetail = ErrorDetail::constant("Not a valid string.", "invalid");
 pub(super) const INTEGER: ErrorDetail = ErrorDetail::constant("A valid integer is required.", "invalid");
 pub(super) const NUMBER: ErrorDetail = ErrorDetail::constant("A valid number is required.", "invalid");

@@ -1,9 +1,9 @@
 //! garde's errors as field errors, in DRF's texts and codes.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 
 use garde::{
-    Report, Validate,
+    Path, Report, Validate,
     error::Kind,
     i18n::{DefaultI18n, with_i18n},
 };
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     ErrorDetail, ValidationError,
-    input::{MOST_KNOWN, Names, Step, rules, truncated},
+    input::{MOST_KNOWN, Names, Step, of_field, rules, truncated},
 };
 
 impl From<Report> for ValidationError {
@@ -31,14 +31,7 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
     let mut found: Vec<(Vec<Step>, Vec<ErrorDetail>)> = Vec::new();
     let mut weight = 0;
     for (path, error) in report.iter() {
-        let mut steps: Vec<Step> = Vec::new();
-        for (kind, component) in path.__iter().rev() {
-            match kind {
-                Kind::None => {}
-                Kind::Index => steps.push(component.parse().map_or_else(|_| Step::Field(component.to_string()), Step::Index)),
-                Kind::Key => steps.push(Step::Field(names.wire(&steps, component, None).unwrap_or(component).to_owned())),
-            }
-        }
+        let steps = steps(path, names);
         // The keys of maps may be long, and each path repeats its own.
         weight += steps.iter().map(Step::weight).sum::<usize>();
         if weight > MOST_KNOWN {
@@ -56,6 +49,37 @@ fn tree(report: &Report, names: &Names) -> ValidationError {
         .flat_map(|(steps, errors)| rules::one_if_blank(errors, ErrorDetail::code).into_iter().map(move |error| (steps.clone(), error)));
     let error = names.in_order(errors.collect());
     if weight > MOST_KNOWN { truncated(error) } else { error }
+}
+
+/// The path of a value on the wire.
+fn steps(path: &Path, names: &Names) -> Vec<Step> {
+    let mut components: Vec<_> = path.__iter().map(|(kind, component)| (kind, of_field(component))).collect();
+    let mut steps = Vec::new();
+    // From the root on.
+    while let Some((kind, component)) = components.pop() {
+        match kind {
+            Kind::None => {}
+            // garde counts the keys of a map that are numbers too.
+            Kind::Index if names.has(&steps, component) => steps.push(Step::Field(component.to_owned())),
+            Kind::Index => {
+                steps.extend(names.variant_around(&steps, !components.is_empty()));
+                if names.may_be_list(&steps) {
+                    steps.push(component.parse().map_or_else(|_| Step::Field(component.to_owned()), Step::Index));
+                }
+            }
+            Kind::Key => {
+                let inner = components.iter().filter(|(kind, _)| *kind == Kind::Key).map(|(_, component)| *component);
+                if names.is_flattened(&steps, component, inner) {
+                    continue;
+                }
+                steps.extend(names.variant_with(&steps, component));
+                steps.push(Step::Field(
+                    names.wire(&steps, component, None).unwrap_or_else(|| Cow::Owned(component.to_owned())).into_owned(),
+                ));
+            }
+        }
+    }
+    steps
 }
 
 /// The rules that ask for a text of a certain form: an empty text is a blank one then, as in Django REST Framework.

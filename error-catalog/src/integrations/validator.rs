@@ -2,6 +2,7 @@
 
 use std::{
     borrow::{Borrow, Cow},
+    cmp::Ordering,
     collections::{BTreeMap, HashMap},
 };
 
@@ -12,7 +13,7 @@ use crate::{
     Detail, DetailKind, ErrorDetail, ValidationError,
     detail::{self, Foreign, Found, Key, Message, NON_FIELD_ERRORS, Sink},
     input::{
-        Names, Step,
+        Names, Step, of_field,
         rules::{self, Digits, Rule},
     },
 };
@@ -67,23 +68,25 @@ impl<'s> Shown<'s> {
         }
         let mut fields = Vec::with_capacity(errors.0.len());
         for (name, kind) in &errors.0 {
-            let wire = self.names.and_then(|names| wire(name, kind, names, &self.path));
-            let name = match (wire, name.as_ref(), kind) {
-                (Some(wire), ..) => Cow::Borrowed(wire),
-                (None, ALL, _) if self.names.is_none() && errors.0.contains_key(NON_FIELD_ERRORS) => {
-                    // With names, even with none at all, everything goes into one tree.
-                    return self.sink.merge(&|sink| Shown::new(Some(&Names::default()), sink).tree(errors));
-                }
-                (None, ALL, _) => Cow::Borrowed(NON_FIELD_ERRORS),
+            let own = of_field(name);
+            let shown = match (self.names.and_then(|names| wire(own, kind, names, &self.path)), own, kind) {
+                (Some(wire), ..) => wire,
                 (None, LIST, ValidationErrorsKind::List(rows)) => return self.list(rows),
+                (None, ALL, _) => Cow::Borrowed(NON_FIELD_ERRORS),
+                (None, own, _) if own.len() < name.len() => Cow::Owned(own.to_owned()),
                 (None, ..) => name.clone(),
             };
-            fields.push((name, kind));
+            fields.push((shown, name, kind));
         }
         let known = self.names.map_or(&[][..], |names| names.fields(&self.path));
-        fields.sort_by_cached_key(|(name, _)| (known.iter().position(|field| field == name).unwrap_or(known.len()), name.clone()));
-        for (name, kind) in &fields {
-            self.entry(name, kind);
+        let place = |shown: &Key| known.iter().position(|field| field == shown).unwrap_or(known.len());
+        fields.sort_by_cached_key(|(shown, name, _)| (place(shown), shown.clone(), *name));
+        if self.names.is_none() && fields.windows(2).any(|pair| matches!(pair, [(a, ..), (b, ..)] if a == b)) {
+            // With names, even with none at all, everything goes into one tree.
+            return self.sink.merge(&|sink| Shown::new(Some(&Names::default()), sink).tree(errors));
+        }
+        for (shown, _, kind) in &fields {
+            self.entry(shown, kind);
         }
     }
 
@@ -96,8 +99,8 @@ impl<'s> Shown<'s> {
         let Some(order) = order.get_mut(..errors.0.len()) else { return false };
         let mut slots = order.iter_mut();
         for (place, (name, kind)) in (0_u8..).zip(&errors.0) {
-            // As validator's keys do that are no names.
-            if name.starts_with('_') {
+            // As validator's keys do that are no names, and those of raw identifiers.
+            if let [b'_', ..] | [b'r', b'#', ..] = name.as_bytes() {
                 return false;
             }
             if let (Some(slot), Some(field)) = (slots.next(), fields.get_mut(usize::from(place))) {
@@ -134,9 +137,15 @@ impl<'s> Shown<'s> {
     fn entry(&mut self, name: &Key, kind: &ValidationErrorsKind) {
         match kind {
             ValidationErrorsKind::Field(errors) => self.field(name, errors),
+            ValidationErrorsKind::Struct(inner) if self.is_flattened(name, inner) => self.tree(inner),
             ValidationErrorsKind::Struct(inner) => self.inner(name, |shown| shown.tree(inner)),
             ValidationErrorsKind::List(rows) => self.inner(name, |shown| shown.list(rows)),
         }
+    }
+
+    /// Whether the fields of a struct were sent among those of the one that has it.
+    fn is_flattened(&self, name: &str, inner: &ValidationErrors) -> bool {
+        self.names.is_some_and(|names| names.is_flattened(&self.path, name, fields(inner).into_iter()))
     }
 
     fn inner(&mut self, name: &Key, show: impl FnOnce(&mut Self)) {
@@ -173,6 +182,20 @@ impl<'s> Shown<'s> {
     }
 }
 
+/// The fields of a struct, and of those in it.
+fn fields(errors: &ValidationErrors) -> Vec<&str> {
+    let (mut names, mut todo) = (Vec::new(), vec![errors]);
+    while let Some(errors) = todo.pop() {
+        for (name, kind) in &errors.0 {
+            names.push(of_field(name));
+            if let ValidationErrorsKind::Struct(inner) = kind {
+                todo.push(inner);
+            }
+        }
+    }
+    names
+}
+
 /// So many fields are few.
 const FEW: usize = 16;
 
@@ -187,7 +210,7 @@ fn start(name: &str) -> u64 {
 }
 
 /// The name on the wire, where it is another.
-fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -> Option<&'static str> {
+fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -> Option<Key> {
     let (a_map, a_list) = (Value::Object(serde_json::Map::new()), Value::Array(Vec::new()));
     let value = match kind {
         ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| error.params.get("value")),
@@ -200,7 +223,7 @@ fn wire(name: &str, kind: &ValidationErrorsKind, names: &Names, path: &[Step]) -
 /// The key of an entry of a map, which validator counts in an order of its own: that of the entry with the same wrong values.
 fn key(errors: &ValidationErrors, names: &Names, path: &[Step], taken: &[String]) -> Option<String> {
     let values = errors.0.iter().filter_map(|(name, kind)| match kind {
-        ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| Some((name.as_ref(), error.params.get("value")?))),
+        ValidationErrorsKind::Field(errors) => errors.iter().find_map(|error| Some((of_field(name), error.params.get("value")?))),
         _ => None,
     });
     names.key_of(path, &values.collect::<Vec<_>>(), taken)
@@ -335,17 +358,25 @@ impl<'a> Given<'a> {
 
     /// The rule of a range that a value breaks; where the value is no number, the first that there is.
     fn range(&self) -> Rule<'a> {
-        type Check<'a> = (Option<&'a Value>, fn(f64, f64) -> bool, fn(&'a Value) -> Rule<'a>);
+        type Check<'a> = (Option<&'a Value>, fn(Ordering) -> bool, fn(&'a Value) -> Rule<'a>);
         let checks: [Check<'a>; 4] = [
-            (self.min, |value, limit| value < limit, rules::min_value),
-            (self.exclusive_min, |value, limit| value <= limit, rules::above),
-            (self.max, |value, limit| value > limit, rules::max_value),
-            (self.exclusive_max, |value, limit| value >= limit, rules::below),
+            (self.min, Ordering::is_lt, rules::min_value),
+            (self.exclusive_min, Ordering::is_le, rules::above),
+            (self.max, Ordering::is_gt, rules::max_value),
+            (self.exclusive_max, Ordering::is_ge, rules::below),
         ];
-        let value = self.value.and_then(Value::as_f64);
         let mut given = checks.iter().filter_map(|(limit, breaks, rule)| limit.map(|limit| (limit, breaks, rule)));
-        let broken = given.clone().find(|(limit, breaks, _)| value.zip(limit.as_f64()).is_some_and(|(value, limit)| breaks(value, limit)));
+        let broken = given.clone().find(|(limit, breaks, _)| self.value.and_then(|value| compare(value, limit)).is_some_and(breaks));
         broken.or_else(|| given.next()).map_or(rules::invalid(), |(limit, _, rule)| rule(limit))
+    }
+}
+
+/// How a number stands to another one. Integers may have more digits than a float.
+fn compare(value: &Value, limit: &Value) -> Option<Ordering> {
+    let integer = |value: &Value| value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+    match (integer(value), integer(limit)) {
+        (Some(value), Some(limit)) => Some(value.cmp(&limit)),
+        _ => value.as_f64()?.partial_cmp(&limit.as_f64()?),
     }
 }
 

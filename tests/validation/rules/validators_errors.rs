@@ -1,10 +1,11 @@
 //! validator's errors as they are where no request was read.
 
 use error_catalog::ApiError as _;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use validator::{Validate, ValidationError};
 
-use crate::serializers::body;
+use crate::serializers::{body, valid};
 
 #[test]
 fn names_that_begin_alike_and_short_ones_are_in_alphabetical_order_too() {
@@ -114,4 +115,45 @@ fn an_empty_text_with_a_message_of_the_applications_own_is_not_blank() {
     let error = error_catalog::ValidationError::from(Contact { by_default: "", told: "" }.validate().unwrap_err());
     assert_eq!(body(&error), r#"{"by_default":["This field may not be blank."],"told":["Where can we reach you?"]}"#);
     assert_eq!(error.get_codes().to_string(), r#"{"by_default":["blank"],"told":["invalid"]}"#);
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Raw {
+    #[validate(length(min = 2))]
+    r#type: String,
+    #[validate(length(min = 2))]
+    r#match: String,
+}
+
+#[test]
+fn a_raw_identifier_goes_by_its_name() {
+    let raw = Raw { r#type: "a".to_owned(), r#match: "a".to_owned() };
+    let codes = r#"{"match":["min_length"],"type":["min_length"]}"#;
+    assert_eq!(error_catalog::ValidationError::from(raw.validate().unwrap_err()).get_codes().to_string(), codes);
+    // Both have one value, so it does not tell them apart.
+    let sent = r#"{"type": "a", "match": "a"}"#;
+    assert_eq!(valid::<Raw>(sent).get_codes().to_string(), r#"{"type":["min_length"],"match":["min_length"]}"#);
+}
+
+#[test]
+fn errors_of_one_name_have_an_order() {
+    for _ in 0..32 {
+        let mut errors = validator::ValidationErrors::new();
+        errors.add("non_field_errors", ValidationError::new("b").with_message("b".into()));
+        errors.add("__all__", ValidationError::new("a").with_message("a".into()));
+        assert_eq!(body(&error_catalog::ValidationError::from(errors)), r#"{"non_field_errors":["a","b"]}"#);
+    }
+}
+
+#[test]
+fn integers_are_compared_to_the_last_digit() {
+    let limits = json!({"min": 1, "max": 9_007_199_254_740_992_u64, "value": 9_007_199_254_740_993_u64});
+    let below = json!({"min": -9_007_199_254_740_992_i64, "max": 1, "value": -9_007_199_254_740_993_i64});
+    let above = json!({"exclusive_min": 9_007_199_254_740_992_u64, "max": 1, "value": 9_007_199_254_740_993_u64});
+    let expected = [
+        r#"{"field":["Ensure this value is less than or equal to 9007199254740992."]}"#,
+        r#"{"field":["Ensure this value is greater than or equal to -9007199254740992."]}"#,
+        r#"{"field":["Ensure this value is less than or equal to 1."]}"#,
+    ];
+    assert_eq!(bodies([limits, below, above].map(|params| broken("range", params))), expected);
 }
