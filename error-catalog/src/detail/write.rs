@@ -157,11 +157,11 @@ impl Visitor for Writer<'_> {
     }
 }
 
-/// How many bytes [`write_tree`] writes where nothing has to be escaped.
+/// How many bytes [`write_tree`] needs where nothing has to be escaped: those that it writes, and one that it takes back.
 pub(crate) fn json_len(walk: Walk<'_>, what: What) -> usize {
     let mut len = Len { what, first: true, sum: 0 };
     walk.run(&mut len);
-    len.sum
+    len.sum + 1
 }
 
 struct Len {
@@ -217,7 +217,8 @@ mod tests {
     fn the_length_is_exact() {
         let coded = Detail::list([ErrorDetail::new("a", "b"), ErrorDetail::without_code("c")]);
         let rows = Detail::list([Detail::empty_map(), Detail::from("own"), Detail::map([("x", Detail::from("row")), ("y", coded)])]);
-        let detail = Detail::map([("empty", Detail::empty_list()), ("rows", rows), ("last", Detail::from("d"))]);
+        let detail =
+            Detail::map([("empty", Detail::empty_list()), ("rows", rows), ("leaf", Detail::from("d")), ("last", Detail::list(["e"]))]);
         let shapes = [
             Shape::Leaf { message: "x".into(), code: None },
             Shape::ListOfLeaf { message: "x".into(), code: Some("y") },
@@ -229,10 +230,11 @@ mod tests {
         });
         for limits in limits {
             for (shape, what) in shapes.iter().flat_map(|shape| [(shape, What::Messages), (shape, What::Codes), (shape, What::Full)]) {
-                let mut out = Vec::new();
                 let walk = Walk::new(shape, &limits);
-                write_tree(walk.clone(), what, None, &mut out);
-                assert_eq!(json_len(walk, what), out.len(), "{limits:?} {}", String::from_utf8(out).unwrap());
+                let len = json_len(walk.clone(), what);
+                let mut out = Vec::with_capacity(len);
+                write_tree(walk, what, None, &mut out);
+                assert_eq!((out.len() + 1, out.capacity()), (len, len), "{limits:?} {}", String::from_utf8(out).unwrap());
             }
         }
     }
