@@ -15,3 +15,4 @@ mod rules;
 mod secrets;
 mod serializers;
 mod stuck;
+mod tagged;

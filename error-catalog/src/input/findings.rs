@@ -3,95 +3,32 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
+    rc::Rc,
 };
 
 use indexmap::IndexMap;
 
-use super::{fault::Fault, order::in_order, reader::TEXTS};
+use super::{
+    fault::{Fault, Kind},
+    order::in_order,
+    path::{At, Step, child},
+    reader::TEXTS,
+    stand_in::StandIn,
+    stand_ins::StandIns,
+};
 use crate::{
     Detail, ErrorDetail, Limits, ValidationError,
     detail::{TRUNCATED, TRUNCATED_KEY},
 };
-
-/// A step of a path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Step {
-    Field(String),
-    Index(usize),
-}
-
-impl Step {
-    /// How much it costs to keep: long keys count as several.
-    pub(crate) fn weight(&self) -> usize {
-        match self {
-            Self::Field(name) => weight(name),
-            Self::Index(_) => 1,
-        }
-    }
-
-    pub(super) fn into_key(self) -> String {
-        match self {
-            Self::Field(name) => name,
-            Self::Index(index) => index.to_string(),
-        }
-    }
-}
-
-fn weight(name: &str) -> usize {
-    1 + name.len() / 16
-}
-
-/// A path from the root, as a list that each level of reading extends.
-#[derive(Clone, Copy)]
-pub(super) enum At<'p> {
-    Root,
-    Field(&'p At<'p>, &'p str),
-    Index(&'p At<'p>, usize),
-}
-
-impl At<'_> {
-    fn weight(&self) -> usize {
-        let (mut sum, mut path) = (0, self);
-        loop {
-            path = match path {
-                At::Root => return sum,
-                At::Field(outer, name) => {
-                    sum += weight(name);
-                    outer
-                }
-                At::Index(outer, _) => {
-                    sum += 1;
-                    outer
-                }
-            };
-        }
-    }
-
-    pub(super) fn steps(&self) -> Vec<Step> {
-        let (mut steps, mut path) = (Vec::new(), self);
-        loop {
-            path = match path {
-                At::Root => break,
-                At::Field(outer, name) => {
-                    steps.push(Step::Field((*name).to_owned()));
-                    outer
-                }
-                At::Index(outer, index) => {
-                    steps.push(Step::Index(*index));
-                    outer
-                }
-            };
-        }
-        steps.reverse();
-        steps
-    }
-}
 
 /// A type that is read, known by the name of its visitor, and of an enum the variant; empty for what has none of its own.
 pub(super) type TypeName = (&'static str, &'static str);
 
 /// What has no type of its own.
 pub(super) const NO_TYPE: TypeName = ("", "");
+
+/// What says which variant of an enum a map holds.
+pub(super) const TAG: TypeName = ("", "tag");
 
 /// What is wrong, and where.
 pub(super) type Errors = Vec<(Vec<Step>, ErrorDetail)>;
@@ -131,6 +68,7 @@ struct Inner {
     last: usize,
     /// The values that nothing could stand for, so that reading ends at them.
     hopeless: Vec<Hopeless>,
+    stand_ins: StandIns,
     structs: Structs,
     /// The weights of the paths of these errors, of those before, and of the structs.
     weight: usize,
@@ -193,6 +131,7 @@ impl Findings {
         let mut inner = self.inner.borrow_mut();
         inner.errors.clear();
         inner.weight = 0;
+        inner.stand_ins.restart();
     }
 
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
@@ -302,11 +241,22 @@ impl Findings {
         inner.replaced.get(&self.steps(path)).map(|refusal| refusal.replacement)
     }
 
+    /// What stands here, for a value that serde buffers; the first value that a type is given is `first`.
+    pub(super) fn stand_in(&self, path: &At<'_>, of: &'static str, first: fn() -> StandIn) -> Rc<StandIn> {
+        let stand_in = self.inner.borrow_mut().stand_ins.give(self.steps(path), of, first);
+        self.made.set(self.made.get().saturating_add(stand_in.size()));
+        stand_in
+    }
+
     /// A value was refused here, its own or one in its place; `false` where reading ends at it. The reason is an error, of the value or of a field of it,
     /// unless it is known what is wrong there.
-    pub(super) fn learn_refusal(&self, at: &[Step], reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
+    pub(super) fn learn_refusal(&self, at: &[Step], kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
         let mut inner = self.inner.borrow_mut();
         let inner = &mut *inner;
+        let has_another = inner.stand_ins.learn(at, kind);
+        if has_another == Some(true) {
+            return true;
+        }
         let Some(refusal) = inner.replaced.get_mut(at) else {
             let is_known = inner.errors.iter().map(|(steps, _)| steps).chain(inner.kept.keys()).any(|steps| steps.starts_with(at));
             if let Some((error, field)) = reason.filter(|_| !is_known) {
@@ -320,7 +270,7 @@ impl Findings {
         refusal.replacement += 1;
         refusal.refused += 1;
         inner.last = refusal.replacement;
-        if refusal.refused < TEXTS.len() {
+        if refusal.refused < TEXTS.len() && has_another.is_none() {
             return true;
         }
         inner.keep_inside(&[]);
@@ -352,6 +302,12 @@ impl Findings {
         }
     }
 
+    /// The values that were refused, in whose places others stand.
+    #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+    pub(super) fn replaced(&self) -> Vec<Vec<Step>> {
+        self.inner.borrow().replaced.keys().cloned().collect()
+    }
+
     pub(super) fn into_parts(self) -> (Errors, Structs) {
         let mut inner = self.inner.into_inner();
         if !inner.kept.is_empty() {
@@ -369,13 +325,6 @@ impl Findings {
         let error = in_order(errors, &structs, None);
         if is_truncated { truncated(error) } else { error }
     }
-}
-
-/// The path of a field.
-fn child(at: &[Step], name: &str) -> Vec<Step> {
-    let mut steps = at.to_vec();
-    steps.push(Step::Field(name.to_owned()));
-    steps
 }
 
 /// An error that says that it is not all.

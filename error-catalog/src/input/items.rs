@@ -6,7 +6,8 @@ use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, va
 
 use super::{
     fault::Fault,
-    findings::{At, NO_TYPE, Step, TypeName},
+    findings::{NO_TYPE, TypeName},
+    path::{At, Step},
     reader::{Reader, Source},
     texts,
     tree::Tree,

@@ -5,7 +5,8 @@ use std::{cell::RefCell, collections::HashMap};
 use serde_core::de::DeserializeOwned;
 
 use super::{
-    findings::{At, Findings, Step, Structs},
+    findings::{Errors, Findings, Structs},
+    path::{At, Step},
     reader::{Reader, Source},
     tree::Tree,
 };
@@ -20,6 +21,9 @@ type Places = HashMap<String, usize>;
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,
+    /// The values that were refused, in whose places others stand.
+    #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+    pub(super) replaced: Vec<Vec<Step>>,
     /// Where the keys of the long maps stand, by the addresses of their entries.
     places: RefCell<HashMap<*const (String, Tree), Places>>,
     /// How many entries of maps were looked at for the keys of wrong ones.
@@ -33,11 +37,22 @@ impl Names {
         let findings = Findings::default();
         let root = Reader { source: Source::Tree(&tree), path: &At::Root, findings: &findings, is_text, is_key: false };
         let _ = T::deserialize(root);
-        Self::new(findings.into_parts().1, tree)
+        Self::new(findings, tree).1
     }
 
-    pub(super) fn new(structs: Structs, tree: Tree) -> Self {
-        Self { structs, tree: Some(tree), ..Self::default() }
+    /// The errors of an input, and its names.
+    pub(super) fn new(findings: Findings, tree: Tree) -> (Errors, Self) {
+        #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+        let replaced = findings.replaced();
+        let (errors, structs) = findings.into_parts();
+        let names = Self {
+            structs,
+            tree: Some(tree),
+            #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+            replaced,
+            ..Self::default()
+        };
+        (errors, names)
     }
 
     /// The step to a field or item, as reading takes it.
@@ -55,7 +70,7 @@ impl Names {
 
     /// Errors as a tree.
     #[cfg(feature = "garde")]
-    pub(crate) fn in_order(&self, errors: super::findings::Errors) -> crate::ValidationError {
+    pub(crate) fn in_order(&self, errors: Errors) -> crate::ValidationError {
         super::order::in_order(errors, &self.structs, self.tree.as_ref())
     }
 

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    findings::{Errors, Step, Structs, add},
+    findings::{Errors, Structs, add},
+    path::Step,
     tree::Tree,
 };
 use crate::{Detail, ValidationError};

@@ -28,8 +28,8 @@ pub struct Partly<T> {
 
 impl<T> Unread<T> {
     pub(super) fn partly(value: T, findings: Findings, tree: Tree) -> Self {
-        let (errors, structs) = findings.into_parts();
-        Self::Partly(Box::new(Partly { value, errors, names: Names::new(structs, tree) }))
+        let (errors, names) = Names::new(findings, tree);
+        Self::Partly(Box::new(Partly { value, errors, names }))
     }
 
     #[cfg(feature = "_extract")]
