@@ -47,19 +47,19 @@ mod variants;
 
 #[cfg(feature = "_extract")]
 pub use self::extract::*;
-#[cfg(feature = "garde")]
-pub(crate) use self::findings::{MOST_KNOWN, truncated};
 #[cfg(any(feature = "validator", feature = "garde"))]
 pub(crate) use self::names::Names;
 pub(crate) use self::path::Step;
 use self::{
     fault::{Fault, Kind, Place},
-    findings::{Findings, NO_TYPE, TAG},
+    findings::{Findings, MAP, NO_TYPE, TAG},
     partly::Unread,
     path::At,
     reader::{Reader, Source},
     tree::Tree,
 };
+#[cfg(feature = "garde")]
+pub(crate) use self::{findings::MOST_KNOWN, order::truncated};
 
 /// Why an input could not be read.
 #[derive(Debug, ApiError)]
@@ -193,12 +193,12 @@ fn learns(findings: &Findings, fault: Fault) -> bool {
         return findings.learn_refusal(outer, fault.kind, reason.map(|(error, _)| (error, Some(tag.as_str()))));
     }
     let is_new = match fault.kind {
-        Kind::Missing(name) if of != NO_TYPE => findings.learn_required(of, name),
+        Kind::Missing(name) if of != NO_TYPE && !findings.is_flat(&path) => findings.learn_required(of, name),
         Kind::Duplicate(name) => findings.learn_alias(&path, name),
         Kind::Unknown | Kind::Variant(_) if of != NO_TYPE => findings.learn_strict(of),
         _ => false,
     };
-    if is_new {
+    if is_new || of.1 == MAP && findings.learn_flattened(&path, of, fault.kind, reason.clone()) {
         return true;
     }
     findings.learn_refusal(&path, fault.kind, reason)

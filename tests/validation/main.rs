@@ -9,6 +9,7 @@
 
 mod differential;
 mod extractors;
+mod flattened;
 mod mapping;
 mod reading;
 mod rules;

@@ -1,4 +1,4 @@
-//! Wrong values that serde buffers, of tagged and untagged enums and behind `flatten`: rules and other wrong fields are told beside them, at once.
+//! Wrong values of tagged and untagged enums, which serde buffers: rules and other wrong fields are told beside them, at once.
 
 use std::{collections::HashMap, net::IpAddr, num::NonZeroU8};
 
@@ -32,7 +32,7 @@ struct Outer<T> {
 }
 
 /// What is told of a value; all else is told beside it wherever it stands.
-fn told<T: DeserializeOwned>(value: Option<&Value>) -> Value {
+pub(crate) fn told<T: DeserializeOwned>(value: Option<&Value>) -> Value {
     let (mut form, mut all) = (json!({"title": "", "count": "x"}), json!({"title": ["blank"], "count": ["invalid"]}));
     if let Some(value) = value {
         form["value"] = value.clone();
@@ -46,7 +46,7 @@ fn told<T: DeserializeOwned>(value: Option<&Value>) -> Value {
     of_value
 }
 
-fn codes(error: &dyn ApiError) -> Value {
+pub(crate) fn codes(error: &dyn ApiError) -> Value {
     serde_json::to_value(error.get_codes()).unwrap()
 }
 
@@ -217,4 +217,120 @@ fn a_wrong_field_of_the_variant_that_was_chosen_is_told_and_none_of_another() {
         (json!({"kind": "Second"}), json!({"of": ["required"]})),
         (json!({"of": {"a": 5}, "kind": "Second"}), json!(["invalid"])),
     ]);
+}
+
+/// An enum with rules of its own, which hold for each variant.
+#[derive(Debug, Deserialize, garde::Validate)]
+#[serde(tag = "kind")]
+enum Shape {
+    Circle {
+        #[garde(range(min = 5))]
+        radius: u8,
+    },
+    Square {
+        #[garde(range(min = 5))]
+        side: u8,
+        #[garde(length(min = 3))]
+        name: String,
+    },
+}
+
+impl Validate for Shape {
+    fn validate(&self) -> Result<(), validator::ValidationErrors> {
+        let mut errors = validator::ValidationErrors::new();
+        if matches!(self, Self::Circle { radius } if *radius < 5) {
+            errors.add("radius", validator::ValidationError::new("small"));
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate, garde::Validate)]
+struct Drawing {
+    #[validate(length(min = 1))]
+    #[garde(length(min = 1))]
+    title: String,
+    #[validate(nested)]
+    #[garde(dive)]
+    shape: Shape,
+}
+
+#[test]
+fn what_stands_for_an_enum_breaks_no_rule_and_one_that_is_right_may() {
+    let blank = json!(["blank"]);
+    for (shape, of_shape) in [
+        (json!({"kind": "Oval", "radius": 1}), json!({"kind": ["invalid_choice"]})),
+        (json!({"radius": 1}), json!({"kind": ["required"]})),
+        (json!({"kind": "Circle"}), json!({"radius": ["required"]})),
+        (json!({"kind": "Circle", "radius": "x"}), json!(["invalid"])),
+        (json!({"kind": "Square", "side": 1}), json!({"name": ["required"]})),
+        (json!(1), json!(["invalid"])),
+    ] {
+        let json = json!({"title": "", "shape": shape}).to_string();
+        let all = json!({"title": blank, "shape": of_shape});
+        assert_eq!((codes(&valid::<Drawing>(&json)), codes(&garde::<Drawing>(&json))), (all.clone(), all), "{json}");
+    }
+    let json = json!({"title": 1, "shape": {"kind": "Circle", "radius": 1}}).to_string();
+    assert_eq!(codes(&valid::<Drawing>(&json)), json!({"title": ["invalid"], "shape": {"radius": ["small"]}}));
+    assert_eq!(codes(&garde::<Drawing>(&json)), json!({"title": ["invalid"], "shape": {"radius": ["min_value"]}}));
+}
+
+#[derive(Debug, Deserialize)]
+struct Ends {
+    from: u8,
+    to: u8,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(try_from = "Ends")]
+struct Span {
+    #[validate(range(min = 5))]
+    from: u8,
+    to: u8,
+}
+
+impl TryFrom<Ends> for Span {
+    type Error = String;
+
+    fn try_from(Ends { from, to }: Ends) -> Result<Self, String> {
+        if from <= to { Ok(Self { from, to }) } else { Err(format!("{from} is after {to}")) }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Holiday {
+    #[validate(nested)]
+    span: Span,
+    #[validate(length(min = 1))]
+    title: String,
+}
+
+#[test]
+fn what_stands_for_a_value_that_was_refused_as_a_whole_breaks_no_rule() {
+    let codes = |span: Value| codes(&valid::<Holiday>(&json!({"span": span, "title": ""}).to_string()));
+    assert_eq!(codes(json!({"from": 7, "to": "x"})), json!({"span": {"to": ["invalid"]}, "title": ["blank"]}));
+    assert_eq!(codes(json!({"from": 7, "to": 6})), json!({"span": ["invalid"], "title": ["blank"]}));
+    assert_eq!(codes(json!({"from": 1, "to": 6})), json!({"span": {"from": ["min_value"]}, "title": ["blank"]}));
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind")]
+enum Expression {
+    Not { of: Box<Expression> },
+    All { of: Vec<Expression> },
+    Number { value: i64 },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Endless {
+    List([Box<Endless>; 2]),
+    Text(String),
+}
+
+#[test]
+fn all_is_told_beside_enums_that_hold_themselves() {
+    let table = [(json!({"kind": "Or"}), json!({"kind": ["invalid_choice"]})), (json!({"kind": "Not", "of": 7}), json!(["invalid"]))];
+    assert_told::<Expression>(&table);
+    assert_told::<Endless>(&[(json!({}), json!(["invalid"]))]);
 }

@@ -65,10 +65,14 @@ struct Wrong {
 }
 
 impl Wrong {
-    fn of(errors: &Errors, replaced: &[Vec<Step>]) -> Self {
+    fn of(errors: &Errors, (replaced, flat): &(Vec<Vec<Step>>, HashSet<Vec<Step>>)) -> Self {
         let (mut values, mut around) = (HashSet::new(), HashSet::new());
-        for path in errors.iter().map(|(path, _)| of_struct(path)).chain(replaced.iter().map(Vec::as_slice)) {
-            values.insert(path.to_vec());
+        // What is wrong with flattened values is told of their struct, whose own ones may be right.
+        let told = errors.iter().map(|(path, _)| (of_struct(path), !flat.contains(of_struct(path))));
+        for (path, is_value) in told.chain(replaced.iter().map(|path| (path.as_slice(), true))) {
+            if is_value {
+                values.insert(path.to_vec());
+            }
             for depth in (0..=path.len()).rev() {
                 // What holds this was seen with another one.
                 if !around.insert(path.get(..depth).unwrap_or_default().to_vec()) {

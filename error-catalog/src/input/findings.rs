@@ -10,22 +10,26 @@ use indexmap::IndexMap;
 
 use super::{
     fault::{Fault, Kind},
-    order::in_order,
+    order::{in_order, truncated},
     path::{At, Step, child},
     reader::TEXTS,
-    stand_in::StandIn,
+    stand_in::{Piece, StandIn},
     stand_ins::StandIns,
+    texts,
 };
-use crate::{
-    Detail, ErrorDetail, Limits, ValidationError,
-    detail::{TRUNCATED, TRUNCATED_KEY},
-};
+use crate::{ErrorDetail, Limits, ValidationError};
 
 /// A type that is read, known by the name of its visitor, and of an enum the variant; empty for what has none of its own.
 pub(super) type TypeName = (&'static str, &'static str);
 
 /// What has no type of its own.
 pub(super) const NO_TYPE: TypeName = ("", "");
+
+/// The variant of the type of a map that is no [`Deserializer::deserialize_any`](serde_core::Deserializer::deserialize_any): it may be a struct with flattened values.
+pub(super) const MAP: &str = "map";
+
+/// The same, of fields that only what stands for flattened values needs.
+pub(super) const MADE: &str = "made";
 
 /// What says which variant of an enum a map holds.
 pub(super) const TAG: TypeName = ("", "tag");
@@ -69,6 +73,9 @@ struct Inner {
     /// The values that nothing could stand for, so that reading ends at them.
     hopeless: Vec<Hopeless>,
     stand_ins: StandIns,
+    /// The types that have flattened values, and the structs whose flattened values were refused.
+    flattening: HashSet<TypeName>,
+    flat: HashSet<Vec<Step>>,
     structs: Structs,
     /// The weights of the paths of these errors, of those before, and of the structs.
     weight: usize,
@@ -248,6 +255,55 @@ impl Findings {
         stand_in
     }
 
+    /// A type has flattened values.
+    pub(super) fn flattens(&self, of: TypeName) {
+        self.inner.borrow_mut().flattening.insert(of);
+    }
+
+    /// Whether the flattened values of the struct here were refused.
+    pub(super) fn is_flat(&self, at: &[Step]) -> bool {
+        self.inner.borrow().flat.contains(at)
+    }
+
+    /// The same, of a path that is read.
+    pub(super) fn is_flat_at(&self, path: &At<'_>) -> bool {
+        !self.inner.borrow().flat.is_empty() && self.is_flat(&self.steps(path))
+    }
+
+    /// What stands for a flattened value of the struct here.
+    pub(super) fn flattened(&self, path: &At<'_>, of: TypeName, name: &str) -> Option<Piece> {
+        self.inner.borrow_mut().stand_ins.flattened(&self.steps(path), of.0, name)
+    }
+
+    /// The flattened values of the struct here were refused, or what stands for them; `false` where nothing else does.
+    pub(super) fn learn_flattened(&self, at: &[Step], of: TypeName, kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
+        let inner = &mut *self.inner.borrow_mut();
+        if inner.flat.contains(at) {
+            // Of what stands for the flattened values nobody chose what else it needs.
+            if let Kind::Missing(name) = kind {
+                let made = inner.required.entry((of.0, MADE)).or_default();
+                if !made.contains(&name) {
+                    made.push(name);
+                    return true;
+                }
+            }
+            return inner.stand_ins.teach(at, of.0, kind, StandIn::map);
+        }
+        if !inner.flattening.contains(&of) || inner.replaced.contains_key(at) {
+            return false;
+        }
+        inner.flat.insert(at.to_vec());
+        // It may be what stands for a missing value that was refused.
+        let is_missing =
+            |(steps, error): (&Vec<Step>, &ErrorDetail)| steps.len() == at.len() + 1 && steps.starts_with(at) && *error == texts::REQUIRED;
+        let kept = inner.kept.iter().flat_map(|(steps, errors)| errors.iter().map(move |error| (steps, error)));
+        let has_missing = inner.errors.iter().map(|(steps, error)| (steps, error)).chain(kept).any(is_missing);
+        if let Some((error, _)) = reason.filter(|_| !has_missing) {
+            inner.keep(at.to_vec(), error);
+        }
+        true
+    }
+
     /// A value was refused here, its own or one in its place; `false` where reading ends at it. The reason is an error, of the value or of a field of it,
     /// unless it is known what is wrong there.
     pub(super) fn learn_refusal(&self, at: &[Step], kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
@@ -302,10 +358,11 @@ impl Findings {
         }
     }
 
-    /// The values that were refused, in whose places others stand.
+    /// The values that were refused, in whose places others stand, and the structs of which flattened ones were.
     #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
-    pub(super) fn replaced(&self) -> Vec<Vec<Step>> {
-        self.inner.borrow().replaced.keys().cloned().collect()
+    pub(super) fn replaced(&self) -> (Vec<Vec<Step>>, HashSet<Vec<Step>>) {
+        let inner = self.inner.borrow();
+        (inner.replaced.keys().cloned().collect(), inner.flat.clone())
     }
 
     pub(super) fn into_parts(self) -> (Errors, Structs) {
@@ -324,23 +381,5 @@ impl Findings {
         let (errors, structs) = self.into_parts();
         let error = in_order(errors, &structs, None);
         if is_truncated { truncated(error) } else { error }
-    }
-}
-
-/// An error that says that it is not all.
-pub(crate) fn truncated(error: ValidationError) -> ValidationError {
-    error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.")
-}
-
-/// Adds an error at a path.
-pub(crate) fn add(detail: &mut Detail, steps: Vec<Step>, error: ErrorDetail) {
-    let mut keys = steps.into_iter().map(Step::into_key);
-    match (keys.next(), keys.len()) {
-        (None, _) => detail.push_non_field(error),
-        (Some(only), 0) => detail.push_field(only, error),
-        (Some(first), _) => {
-            let leaf = Detail::list([error]);
-            detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! [`Names`]: what the fields of an input are called on the wire, where a validator calls them by their names in Rust.
 
+#[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+use std::collections::HashSet;
 use std::{cell::RefCell, collections::HashMap};
 
 use serde_core::de::DeserializeOwned;
@@ -21,9 +23,9 @@ type Places = HashMap<String, usize>;
 pub struct Names {
     pub(super) structs: Structs,
     pub(super) tree: Option<Tree>,
-    /// The values that were refused, in whose places others stand.
+    /// The values that were refused, in whose places others stand, and the structs of which flattened ones were.
     #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
-    pub(super) replaced: Vec<Vec<Step>>,
+    pub(super) replaced: (Vec<Vec<Step>>, HashSet<Vec<Step>>),
     /// Where the keys of the long maps stand, by the addresses of their entries.
     places: RefCell<HashMap<*const (String, Tree), Places>>,
     /// How many entries of maps were looked at for the keys of wrong ones.

@@ -9,7 +9,7 @@ use serde_core::de::{Deserializer, Error as _, Visitor, value::MapDeserializer};
 
 use super::{
     fault::{Fault, Place},
-    findings::{Findings, NO_TYPE, TAG, TypeName},
+    findings::{Findings, MAP, NO_TYPE, TAG, TypeName},
     items::{Fields, Items},
     path::At,
     stand_in::StandIn,
@@ -339,7 +339,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.map(visitor, &[], "", texts::no_map)
+        self.map(visitor, &[], MAP, texts::no_map)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, names: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {

@@ -17,6 +17,7 @@ use super::{
 #[derive(Clone)]
 pub(super) struct StandIn {
     root: Piece,
+    is_map: bool,
     /// The places that lead to the piece that was changed last: all that is read before it was taken.
     last: Vec<usize>,
     /// The field that was added last, by the map that holds it, where nothing was changed since.
@@ -27,8 +28,9 @@ pub(super) struct StandIn {
     variants: usize,
 }
 
+/// A value, or one in it.
 #[derive(Clone)]
-enum Piece {
+pub(super) enum Piece {
     /// A number of its own, so that the type says which piece it refuses, and what it wants there.
     Probe(u64),
     /// One value after the other.
@@ -38,7 +40,7 @@ enum Piece {
     /// A variant of an enum, by its place.
     Place(u64),
     List(Vec<Piece>),
-    Map(Vec<(&'static str, Piece)>),
+    Map(Vec<(String, Piece)>),
 }
 
 /// What a type wants in the place of a probe.
@@ -63,6 +65,12 @@ const NUMBERS: [u64; 5] = [1, 0, 2, 10, 2000];
 const FALSE: usize = NUMBERS.len() + TEXTS.len();
 const TRUE: usize = FALSE + 1;
 const NULL: usize = TRUE + 1;
+
+/// How many fields a map has, where those that were sent count.
+const MOST_FIELDS: usize = 64;
+
+/// Deeper than this nothing is made up: a type that holds itself may have no end.
+const DEEPEST: usize = 8;
 
 /// How many variants are tried, each from the beginning.
 const MOST_VARIANTS: usize = 8;
@@ -137,16 +145,12 @@ impl Piece {
 
 impl StandIn {
     pub(super) fn new() -> Self {
-        Self::of(Piece::Probe(0))
+        Self { root: Piece::Probe(0), is_map: false, last: Vec::new(), added: None, probes: 0, variant: 0, variants: 1 }
     }
 
     /// One that is a map.
     pub(super) fn map() -> Self {
-        Self::of(Piece::Map(Vec::new()))
-    }
-
-    fn of(root: Piece) -> Self {
-        Self { root, last: Vec::new(), added: None, probes: 0, variant: 0, variants: 1 }
+        Self { root: Piece::Map(Vec::new()), is_map: true, ..Self::new() }
     }
 
     /// How many pieces it has, at the most.
@@ -173,7 +177,25 @@ impl StandIn {
             Kind::Length(length) => self.lengthen(length),
             Kind::Duplicate(_) | Kind::Other | Kind::Stop => false,
         };
+        if self.last.len() > DEEPEST {
+            return self.next_variant();
+        }
         is_changed || self.advance()
+    }
+
+    /// A field of the map that it is.
+    pub(super) fn field(&mut self, name: &str) -> Option<Piece> {
+        let Piece::Map(fields) = &self.root else { return None };
+        match fields.iter().find(|(own, _)| own == name) {
+            Some((_, piece)) => Some(piece.clone()),
+            None if fields.len() >= MOST_FIELDS => None,
+            None => {
+                let probe = self.probe();
+                let Piece::Map(fields) = &mut self.root else { return None };
+                fields.push((name.to_owned(), probe.clone()));
+                Some(probe)
+            }
+        }
     }
 
     fn probe(&mut self) -> Piece {
@@ -187,13 +209,14 @@ impl StandIn {
         if let Wanted::Place(variants) = wanted {
             self.variants = self.variants.max(variants);
         }
-        *piece = Piece::wanted(wanted, self.variant);
+        // Further in, each time another: one that holds the enum itself would have no end.
+        *piece = Piece::wanted(wanted, self.variant + places.len().saturating_sub(1));
         self.last = places;
         true
     }
 
     /// Adds a field to the innermost map, around the last piece, that lacks it: if it is not there that it is missing, it is missing again.
-    fn add(&mut self, name: &'static str, below: usize) -> bool {
+    fn add(&mut self, name: &str, below: usize) -> bool {
         let probe = self.probe();
         for depth in (0..below).rev() {
             let Some(places) = self.last.get(..depth) else { continue };
@@ -202,7 +225,7 @@ impl StandIn {
                 if fields.iter().all(|(own, _)| *own != name) {
                     self.added = Some(places.clone());
                     places.push(fields.len());
-                    fields.push((name, probe));
+                    fields.push((name.to_owned(), probe));
                     self.last = places;
                     return true;
                 }
@@ -214,11 +237,11 @@ impl StandIn {
     /// Moves the last field of a map that does not know it to a map around that.
     fn move_out(&mut self, map: &[usize]) -> bool {
         let Some(Piece::Map(fields)) = self.root.at(map) else { return false };
-        fields.pop().is_some_and(|(name, _)| self.add(name, map.len()))
+        fields.pop().is_some_and(|(name, _)| self.add(&name, map.len()))
     }
 
     fn choose(&mut self, names: &[&'static str]) -> bool {
-        let variant = self.variant;
+        let variant = self.variant + self.last.len().saturating_sub(1);
         self.variants = self.variants.max(names.len());
         match (self.root.at(&self.last), variant.checked_rem(names.len()).and_then(|place| names.get(place))) {
             (Some(piece @ Piece::Scalar(_)), Some(name)) => *piece = Piece::Variant(name, None),
@@ -260,7 +283,12 @@ impl StandIn {
             *piece = next;
             return true;
         }
-        *self = Self { variant: self.variant + 1, variants: self.variants, ..Self::new() };
+        self.next_variant()
+    }
+
+    fn next_variant(&mut self) -> bool {
+        let first = if self.is_map { Self::map() } else { Self::new() };
+        *self = Self { variant: self.variant + 1, variants: self.variants, ..first };
         self.variant < self.variants.min(MOST_VARIANTS)
     }
 }
@@ -303,7 +331,7 @@ impl<'de> Deserializer<'de> for &Piece {
                 _ => visitor.visit_unit(),
             },
             Piece::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
-            Piece::Map(fields) => visitor.visit_map(MapDeserializer::new(fields.iter().map(|(name, piece)| (*name, piece)))),
+            Piece::Map(fields) => visitor.visit_map(MapDeserializer::new(fields.iter().map(|(name, piece)| (name.as_str(), piece)))),
         }
     }
 

@@ -5,7 +5,7 @@ use std::{collections::HashMap, rc::Rc};
 use super::{
     fault::{self, Kind},
     path::Step,
-    stand_in::StandIn,
+    stand_in::{Piece, StandIn},
 };
 
 /// The values, as far as they are known.
@@ -15,7 +15,7 @@ pub(super) struct StandIns {
     of: HashMap<&'static str, Rc<StandIn>>,
     at: HashMap<Vec<Step>, Rc<StandIn>>,
     /// The one that was given last, in this pass.
-    given: Option<(Vec<Step>, &'static str, Rc<StandIn>)>,
+    given: Option<(Vec<Step>, &'static str, fn() -> StandIn)>,
     learned: usize,
 }
 
@@ -27,17 +27,36 @@ impl StandIns {
         self.given = None;
     }
 
+    fn known(&self, at: &[Step], of: &str) -> Option<&Rc<StandIn>> {
+        self.at.get(at).or_else(|| self.of.get(of))
+    }
+
     /// The value that stands here, for a type that begins with `first`.
     pub(super) fn give(&mut self, at: Vec<Step>, of: &'static str, first: fn() -> StandIn) -> Rc<StandIn> {
-        let stand_in = self.at.get(&at).or_else(|| self.of.get(of)).cloned().unwrap_or_else(|| Rc::new(first()));
+        let stand_in = self.known(&at, of).cloned().unwrap_or_else(|| Rc::new(first()));
         fault::listen(stand_in.variant());
-        self.given = Some((at, of, Rc::clone(&stand_in)));
+        self.given = Some((at, of, first));
         stand_in
     }
 
-    /// What a type said of the value that stands here; whether there is another one, `None` where none was given.
+    /// The value that stands for a flattened one of the struct here.
+    pub(super) fn flattened(&mut self, at: &[Step], of: &'static str, name: &str) -> Option<Piece> {
+        let mut stand_in = self.known(at, of).cloned().unwrap_or_else(|| Rc::new(StandIn::map()));
+        fault::listen(stand_in.variant());
+        let piece = Rc::make_mut(&mut stand_in).field(name);
+        self.at.insert(at.to_vec(), stand_in);
+        piece
+    }
+
+    /// What a type said of the value that was given last; whether there is another one, `None` where it was not given here.
     pub(super) fn learn(&mut self, at: &[Step], kind: Kind) -> Option<bool> {
-        let (at, of, mut stand_in) = self.given.take().filter(|(given, ..)| given == at)?;
+        let (_, of, first) = self.given.take().filter(|(given, ..)| given == at)?;
+        Some(self.teach(at, of, kind, first))
+    }
+
+    /// What a type said of the value that stands here; whether there is another one.
+    pub(super) fn teach(&mut self, at: &[Step], of: &'static str, kind: Kind, first: fn() -> StandIn) -> bool {
+        let mut stand_in = self.known(at, of).cloned().unwrap_or_else(|| Rc::new(first()));
         let (kind, is_of_variant) = match fault::heard() {
             Some(heard) if kind == Kind::Other && heard != Kind::Other => (heard, true),
             _ => (kind, false),
@@ -45,7 +64,7 @@ impl StandIns {
         self.learned += 1;
         let is_changed = self.learned <= MOST_LEARNED && Rc::make_mut(&mut stand_in).learn(kind, is_of_variant);
         self.of.insert(of, Rc::clone(&stand_in));
-        self.at.insert(at, stand_in);
-        Some(is_changed)
+        self.at.insert(at.to_vec(), stand_in);
+        is_changed
     }
 }
