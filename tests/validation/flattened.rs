@@ -1,8 +1,11 @@
 //! Wrong values behind `#[serde(flatten)]`: the rules of the fields beside them, and other wrong fields, are told at once.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt};
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error, MapAccess, Visitor},
+};
 use serde_json::{Value, json};
 use validator::Validate;
 
@@ -117,4 +120,36 @@ fn all_is_told_beside_flattened_values() {
     ]);
     assert_flat::<Untagged>(&[(json!({"a": 1, "b": 1}), invalid.clone())]);
     assert_flat::<HashMap<String, u8>>(&[(json!({"a": "x", "b": 1, "c": "y"}), invalid)]);
+}
+
+/// A map by a `Deserialize` of its own, which looks at its values.
+#[derive(Debug)]
+struct Interval;
+
+impl<'de> Deserialize<'de> for Interval {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Ends;
+        impl<'de> Visitor<'de> for Ends {
+            type Value = Interval;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the ends of an interval")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Interval, A::Error> {
+                let mut ends = HashMap::new();
+                while let Some((name, end)) = map.next_entry::<String, u8>()? {
+                    ends.insert(name, end);
+                }
+                if ends.get("from") <= ends.get("to") { Ok(Interval) } else { Err(A::Error::custom(format!("{ends:?}"))) }
+            }
+        }
+        deserializer.deserialize_map(Ends)
+    }
+}
+
+#[test]
+fn what_stands_for_a_wrong_value_of_a_map_makes_no_error() {
+    assert_eq!(told::<Interval>(Some(&json!({"from": 7, "to": "x"}))), json!({"to": ["invalid"]}));
+    assert_eq!(told::<Interval>(Some(&json!({"from": 7, "to": 6}))), json!(["invalid"]));
 }

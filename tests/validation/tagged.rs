@@ -72,6 +72,12 @@ struct Point {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exact {
+    x: i8,
+}
+
+#[derive(Debug, Deserialize)]
 enum Color {
     Red,
     Rgb(u8, u8, u8),
@@ -145,6 +151,7 @@ enums! {
     Mixed { First { a: u8, b: String, c: bool, d: Option<u8>, e: char }, Second { a: String } }
     Parsed { First { ip: IpAddr, n: u8, date: Date, id: Id } }
     Nested { First { a: Point, place: Place, b: u8 }, Second { a: u8 } }
+    Strict { First { all: Vec<Exact>, one: Exact, two: Exact, b: u8 } }
     Newtypes { First(Place), Second(Point) }
     Lists { First { a: Vec<Point>, b: HashMap<String, u8>, c: (u8, String), d: [bool; 2] }, Second { a: Vec<u8> } }
     Enums { First { color: Color, only: Unit, inner: Box<Texts>, any: Value } }
@@ -333,4 +340,47 @@ fn all_is_told_beside_enums_that_hold_themselves() {
     let table = [(json!({"kind": "Or"}), json!({"kind": ["invalid_choice"]})), (json!({"kind": "Not", "of": 7}), json!(["invalid"]))];
     assert_told::<Expression>(&table);
     assert_told::<Endless>(&[(json!({}), json!(["invalid"]))]);
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind")]
+#[rustfmt::skip]
+enum Wide {
+    Only {
+        a: u8, b: String, c: f32, d: IpAddr, e: i64, f: Vec<Point>, g: Color, h: bool, i: u8, j: String, k: Date, l: (u8, u8), m: u8, n: String, o: char,
+        p: Unit, q: Id, r: u8, s: String, t: Option<u8>,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind")]
+enum Hopeless {
+    First { a: Never },
+    Second { b: String, c: Never },
+}
+
+#[derive(Debug, Deserialize)]
+struct Long {
+    numbers: Vec<u8>,
+    first: Hopeless,
+    shapes: Vec<Texts>,
+    last: u8,
+}
+
+#[test]
+fn nothing_more_is_left_out_where_many_values_are_wrong_or_nothing_can_stand_for_one() {
+    assert_told::<Wide>(&[
+        (json!({"kind": "Only"}), json!({"a": ["required"]})),
+        (json!({"kind": ""}), json!({"kind": ["invalid_choice"]})),
+    ]);
+    for (numbers, shapes) in [(20_000, 2), (10, 100)] {
+        let shape = |row: usize| if row % 2 == 0 { json!({"kind": "One"}) } else { json!({"kind": "x", "a": ""}) };
+        let shapes: Vec<Value> = (0..shapes).map(shape).collect();
+        let json = json!({"numbers": vec![1; numbers], "first": {"kind": "First", "a": 1}, "shapes": shapes, "last": "x"});
+        let codes = crate::reading::errors::<Long>(&json).1;
+        assert_eq!((&codes["first"], &codes["last"], codes.get("...")), (&json!(["invalid"]), &json!(["invalid"]), None), "{numbers}");
+        let of_shapes = codes["shapes"].as_object().unwrap();
+        assert_eq!(of_shapes.len(), shapes.len());
+        assert_eq!((&of_shapes["0"], &of_shapes["1"]), (&json!({"a": ["required"]}), &json!({"kind": ["invalid_choice"]})));
+    }
 }

@@ -132,6 +132,9 @@ const MOST_PATHS: usize = 20_000_000;
 /// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
 const MOST_MADE: usize = 200_000;
 
+/// After how many values and steps of paths nothing more is tried for what serde buffers: large inputs are not read so often.
+const MOST_TAUGHT: usize = 500_000;
+
 impl Findings {
     /// Forgets the errors that the next pass comes to again, keeps what was learned.
     pub(super) fn restart(&self) {
@@ -287,7 +290,7 @@ impl Findings {
                     return true;
                 }
             }
-            return inner.stand_ins.teach(at, of.0, kind, StandIn::map);
+            return self.work() < MOST_TAUGHT && inner.stand_ins.teach(at, of.0, kind, StandIn::map);
         }
         if !inner.flattening.contains(&of) || inner.replaced.contains_key(at) {
             return false;
@@ -309,7 +312,7 @@ impl Findings {
     pub(super) fn learn_refusal(&self, at: &[Step], kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
         let mut inner = self.inner.borrow_mut();
         let inner = &mut *inner;
-        let has_another = inner.stand_ins.learn(at, kind);
+        let has_another = inner.stand_ins.learn(at, kind).map(|has| has && self.work() < MOST_TAUGHT);
         if has_another == Some(true) {
             return true;
         }

@@ -20,7 +20,7 @@ pub(super) struct StandIns {
 }
 
 /// How often they learn in all, for reading starts anew each time.
-const MOST_LEARNED: usize = 128;
+const MOST_LEARNED: usize = 100;
 
 impl StandIns {
     pub(super) fn restart(&mut self) {
