@@ -1,4 +1,4 @@
-//! Wrong values behind `#[serde(flatten)]`: the rules of the fields beside them, and other wrong fields, are told at once.
+//! Wrong values behind `#[serde(flatten)]`, and others that are refused as a whole: the rules of the fields beside them, and other wrong fields, are told at once.
 
 use std::{collections::HashMap, fmt};
 
@@ -11,7 +11,7 @@ use validator::Validate;
 
 use crate::{
     serializers::{garde, valid},
-    tagged::{codes, told},
+    tagged::{Never, codes, told},
 };
 
 #[derive(Debug, Deserialize, Validate, garde::Validate)]
@@ -77,6 +77,14 @@ enum Untagged {
     Second { b: String },
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind")]
+enum Strange {
+    First { a: Never },
+    Second { a: Never },
+    Third { a: u8, b: String },
+}
+
 /// What is told of flattened values; the other fields of their struct are checked beside them.
 fn assert_flat<T: DeserializeOwned>(table: &[(Value, Value)]) {
     for (values, of_values) in table {
@@ -113,6 +121,7 @@ fn all_is_told_beside_flattened_values() {
         (json!({"kind": "Second", "a": 1}), invalid.clone()),
         (json!({"a": ""}), json!({"kind": ["required"]})),
     ]);
+    assert_flat::<Strange>(&[(json!({"kind": "First", "a": 1}), invalid.clone())]);
     assert_flat::<Adjacently>(&[
         (json!({"kind": "x", "of": 1}), json!({"non_field_errors": ["invalid_choice"]})),
         (json!({"kind": "Second", "of": {"a": 1}}), invalid.clone()),
@@ -152,4 +161,42 @@ impl<'de> Deserialize<'de> for Interval {
 fn what_stands_for_a_wrong_value_of_a_map_makes_no_error() {
     assert_eq!(told::<Interval>(Some(&json!({"from": 7, "to": "x"}))), json!({"to": ["invalid"]}));
     assert_eq!(told::<Interval>(Some(&json!({"from": 7, "to": 6}))), json!(["invalid"]));
+}
+
+#[derive(Debug, Deserialize)]
+struct Ends {
+    from: u8,
+    to: u8,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(try_from = "Ends")]
+struct Span {
+    #[validate(range(min = 5))]
+    from: u8,
+    to: u8,
+}
+
+impl TryFrom<Ends> for Span {
+    type Error = String;
+
+    fn try_from(Ends { from, to }: Ends) -> Result<Self, String> {
+        if from <= to { Ok(Self { from, to }) } else { Err(format!("{from} is after {to}")) }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Holiday {
+    #[validate(nested)]
+    span: Span,
+    #[validate(length(min = 1))]
+    title: String,
+}
+
+#[test]
+fn what_stands_for_a_value_that_was_refused_as_a_whole_breaks_no_rule() {
+    let codes = |span: Value| codes(&valid::<Holiday>(&json!({"span": span, "title": ""}).to_string()));
+    assert_eq!(codes(json!({"from": 7, "to": "x"})), json!({"span": {"to": ["invalid"]}, "title": ["blank"]}));
+    assert_eq!(codes(json!({"from": 7, "to": 6})), json!({"span": ["invalid"], "title": ["blank"]}));
+    assert_eq!(codes(json!({"from": 1, "to": 6})), json!({"span": {"from": ["min_value"]}, "title": ["blank"]}));
 }

@@ -14,7 +14,7 @@ use super::{
     path::{At, Step, child},
     reader::TEXTS,
     stand_in::{Piece, StandIn},
-    stand_ins::StandIns,
+    stand_ins::{First, StandIns},
     texts,
 };
 use crate::{ErrorDetail, Limits, ValidationError};
@@ -141,7 +141,6 @@ impl Findings {
         let mut inner = self.inner.borrow_mut();
         inner.errors.clear();
         inner.weight = 0;
-        inner.stand_ins.restart();
     }
 
     pub(super) fn error(&self, path: &At<'_>, error: ErrorDetail) {
@@ -252,7 +251,7 @@ impl Findings {
     }
 
     /// What stands here, for a value that serde buffers; the first value that a type is given is `first`.
-    pub(super) fn stand_in(&self, path: &At<'_>, of: &'static str, first: fn() -> StandIn) -> Rc<StandIn> {
+    pub(super) fn stand_in(&self, path: &At<'_>, of: &'static str, first: First) -> Rc<StandIn> {
         let stand_in = self.inner.borrow_mut().stand_ins.give(self.steps(path), of, first);
         self.made.set(self.made.get().saturating_add(stand_in.size()));
         stand_in

@@ -1,5 +1,7 @@
 //! [`StandIn`]: a value that stands for a wrong one where serde buffers it first, made up piece by piece of what the type says of each.
 
+use std::fmt::Write as _;
+
 use serde_core::{
     de::{
         Deserializer, Expected, IntoDeserializer, Unexpected, Visitor,
@@ -26,6 +28,8 @@ pub(super) struct StandIn {
     /// Which variant of the enums in it is tried, of how many.
     variant: usize,
     variants: usize,
+    /// How often it learned.
+    learned: usize,
 }
 
 /// A value, or one in it.
@@ -56,7 +60,7 @@ pub(super) enum Wanted {
     Place(usize),
 }
 
-/// The numbers that are probes begin here: few types refuse them for what they are, and fewer inputs hold them.
+/// The numbers that are probes begin here: types of less than 64 bits refuse them too, and hardly an input holds one.
 const PROBE: u64 = 0x5354_414E_4400_0000;
 const MOST_PROBES: u64 = 0x0000_0000_00FF_FFFF;
 
@@ -72,14 +76,21 @@ const MOST_FIELDS: usize = 64;
 /// Deeper than this nothing is made up: a type that holds itself may have no end.
 const DEEPEST: usize = 8;
 
+/// How often one value learns, for reading starts anew each time: an enum of twenty fields needs some fifty.
+const MOST_LEARNED: usize = 64;
+
 /// How many variants are tried, each from the beginning.
 const MOST_VARIANTS: usize = 8;
 
-/// What a type says of a value that it refuses, of which nothing is kept but that it is a probe.
+/// What a type says of a value that it refuses: nothing is kept of one that is no probe.
 pub(super) fn refused(value: &Unexpected<'_>, expected: &dyn Expected) -> Kind {
     match value {
         Unexpected::Unsigned(number) => match number.checked_sub(PROBE) {
-            Some(probe) if probe <= MOST_PROBES => Kind::Refused(probe, Wanted::of(&expected.to_string())),
+            Some(probe) if probe <= MOST_PROBES => {
+                let mut words = String::new();
+                let _ = write!(words, "{expected}");
+                Kind::Refused(probe, Wanted::of(&words))
+            }
             _ => Kind::Other,
         },
         _ => Kind::Other,
@@ -145,7 +156,7 @@ impl Piece {
 
 impl StandIn {
     pub(super) fn new() -> Self {
-        Self { root: Piece::Probe(0), is_map: false, last: Vec::new(), added: None, probes: 0, variant: 0, variants: 1 }
+        Self { root: Piece::Probe(0), is_map: false, last: Vec::new(), added: None, probes: 0, variant: 0, variants: 1, learned: 0 }
     }
 
     /// One that is a map.
@@ -168,6 +179,10 @@ impl StandIn {
         if is_of_variant {
             self.variants = MOST_VARIANTS;
         }
+        if !self.has_variants() || self.learned >= MOST_LEARNED {
+            return false;
+        }
+        self.learned += 1;
         let added = self.added.take();
         let is_changed = match kind {
             Kind::Refused(probe, wanted) => self.replace(probe, wanted),
@@ -209,8 +224,7 @@ impl StandIn {
         if let Wanted::Place(variants) = wanted {
             self.variants = self.variants.max(variants);
         }
-        // Further in, each time another: one that holds the enum itself would have no end.
-        *piece = Piece::wanted(wanted, self.variant + places.len().saturating_sub(1));
+        *piece = Piece::wanted(wanted, self.variant);
         self.last = places;
         true
     }
@@ -241,7 +255,7 @@ impl StandIn {
     }
 
     fn choose(&mut self, names: &[&'static str]) -> bool {
-        let variant = self.variant + self.last.len().saturating_sub(1);
+        let variant = self.variant;
         self.variants = self.variants.max(names.len());
         match (self.root.at(&self.last), variant.checked_rem(names.len()).and_then(|place| names.get(place))) {
             (Some(piece @ Piece::Scalar(_)), Some(name)) => *piece = Piece::Variant(name, None),
@@ -286,14 +300,19 @@ impl StandIn {
         self.next_variant()
     }
 
+    /// Whether there are variants left to try.
+    fn has_variants(&self) -> bool {
+        self.variant < self.variants.min(MOST_VARIANTS)
+    }
+
     fn next_variant(&mut self) -> bool {
         let first = if self.is_map { Self::map() } else { Self::new() };
-        *self = Self { variant: self.variant + 1, variants: self.variants, ..first };
-        self.variant < self.variants.min(MOST_VARIANTS)
+        *self = Self { variant: self.variant + 1, variants: self.variants, learned: self.learned, ..first };
+        self.has_variants()
     }
 }
 
-impl<'de> IntoDeserializer<'de, Fault> for &Piece {
+impl IntoDeserializer<'_, Fault> for &Piece {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

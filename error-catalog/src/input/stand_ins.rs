@@ -8,31 +8,30 @@ use super::{
     stand_in::{Piece, StandIn},
 };
 
+/// What a type is given at first.
+pub(super) type First = fn() -> StandIn;
+
 /// The values, as far as they are known.
 #[derive(Default)]
 pub(super) struct StandIns {
     /// By the type that reads them, the last one of each, with which the next one begins.
     of: HashMap<&'static str, Rc<StandIn>>,
     at: HashMap<Vec<Step>, Rc<StandIn>>,
-    /// The one that was given last, in this pass.
-    given: Option<(Vec<Step>, &'static str, fn() -> StandIn)>,
+    /// Where one was given last.
+    given: Option<(Vec<Step>, &'static str, First)>,
     learned: usize,
 }
 
-/// How often they learn in all, for reading starts anew each time.
-const MOST_LEARNED: usize = 100;
+/// How often they learn in all.
+const MOST_LEARNED: usize = 128;
 
 impl StandIns {
-    pub(super) fn restart(&mut self) {
-        self.given = None;
-    }
-
     fn known(&self, at: &[Step], of: &str) -> Option<&Rc<StandIn>> {
         self.at.get(at).or_else(|| self.of.get(of))
     }
 
     /// The value that stands here, for a type that begins with `first`.
-    pub(super) fn give(&mut self, at: Vec<Step>, of: &'static str, first: fn() -> StandIn) -> Rc<StandIn> {
+    pub(super) fn give(&mut self, at: Vec<Step>, of: &'static str, first: First) -> Rc<StandIn> {
         let stand_in = self.known(&at, of).cloned().unwrap_or_else(|| Rc::new(first()));
         fault::listen(stand_in.variant());
         self.given = Some((at, of, first));
@@ -55,7 +54,7 @@ impl StandIns {
     }
 
     /// What a type said of the value that stands here; whether there is another one.
-    pub(super) fn teach(&mut self, at: &[Step], of: &'static str, kind: Kind, first: fn() -> StandIn) -> bool {
+    pub(super) fn teach(&mut self, at: &[Step], of: &'static str, kind: Kind, first: First) -> bool {
         let mut stand_in = self.known(at, of).cloned().unwrap_or_else(|| Rc::new(first()));
         let (kind, is_of_variant) = match fault::heard() {
             Some(heard) if kind == Kind::Other && heard != Kind::Other => (heard, true),
