@@ -35,29 +35,31 @@ mod order;
 #[cfg(feature = "_extract")]
 mod params;
 mod partly;
+mod path;
 mod reader;
 #[cfg(any(feature = "validator", feature = "garde"))]
 pub(crate) mod rules;
+mod stand_in;
+mod stand_ins;
 mod texts;
 mod tree;
 mod variants;
 
 #[cfg(feature = "_extract")]
 pub use self::extract::*;
-#[cfg(feature = "garde")]
-pub(crate) use self::findings::{MOST_KNOWN, truncated};
+#[cfg(any(feature = "validator", feature = "garde"))]
+pub(crate) use self::names::{Names, of_field};
+pub(crate) use self::path::Step;
 use self::{
     fault::{Fault, Kind, Place},
-    findings::{At, Findings, NO_TYPE},
+    findings::{Findings, MAP, NO_TYPE, TAG},
     partly::Unread,
+    path::At,
     reader::{Reader, Source},
     tree::Tree,
 };
-#[cfg(any(feature = "validator", feature = "garde"))]
-pub(crate) use self::{
-    findings::Step,
-    names::{Names, of_field},
-};
+#[cfg(feature = "garde")]
+pub(crate) use self::{findings::MOST_KNOWN, order::truncated};
 
 /// Why an input could not be read.
 #[derive(Debug, ApiError)]
@@ -185,15 +187,19 @@ fn read_on<T: DeserializeOwned>(tree: &Tree, path: &At<'_>, is_text: bool, findi
 /// Whether reading again would come further.
 fn learns(findings: &Findings, fault: Fault) -> bool {
     let Some(Place { path, of, is_made }) = fault.place.filter(|_| fault.kind != Kind::Stop) else { return false };
+    // What is wrong with a value that was not sent is nothing that a client can mend.
+    let reason = (!is_made).then(|| fault.kind.error());
+    if let (TAG, [outer @ .., Step::Field(tag)]) = (of, path.as_slice()) {
+        return findings.learn_refusal(outer, fault.kind, reason.map(|(error, _)| (error, Some(tag.as_str()))));
+    }
     let is_new = match fault.kind {
-        Kind::Missing(name) if of != NO_TYPE => findings.learn_required(of, name),
+        Kind::Missing(name) if of != NO_TYPE && !findings.is_flat(&path) => findings.learn_required(of, name),
         Kind::Duplicate(name) => findings.learn_alias(&path, name),
-        Kind::Unknown | Kind::Variant if of != NO_TYPE => findings.learn_strict(of),
+        Kind::Unknown | Kind::Variant(_) if of != NO_TYPE => findings.learn_strict(of),
         _ => false,
     };
-    if is_new {
+    if is_new || of.1 == MAP && findings.learn_flattened(&path, of, fault.kind, reason.clone()) {
         return true;
     }
-    // What is wrong with a value that was not sent is nothing that a client can mend.
-    findings.learn_refusal(&path, (!is_made).then(|| fault.kind.error()))
+    findings.learn_refusal(&path, fault.kind, reason)
 }

@@ -9,9 +9,11 @@
 
 mod differential;
 mod extractors;
+mod flattened;
 mod mapping;
 mod reading;
 mod rules;
 mod secrets;
 mod serializers;
 mod stuck;
+mod tagged;

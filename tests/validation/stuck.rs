@@ -63,7 +63,7 @@ fn what_nothing_can_stand_for_hides_no_other_error() {
     let rows = json!([{"shape": {"type": "oval"}, "n": "x"}, {"n": "x", "shape": 1}, {"shape": {"type": "square", "side": 1}, "n": 1}, {}]);
     let of_rows = json!({
         "0": {"shape": {"type": ["invalid_choice"]}, "n": ["invalid"]}, "1": {"shape": ["invalid"], "n": ["invalid"]},
-        "3": {"shape": ["required"]},
+        "3": {"shape": ["required"], "n": ["required"]},
     });
     assert_eq!(codes::<Vec<Row>>(&rows), of_rows);
     let of_map: HashMap<String, Value> = serde_json::from_value(of_rows).unwrap();

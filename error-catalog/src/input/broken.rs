@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use super::{
     Rejection,
-    findings::{Errors, Step},
+    findings::Errors,
     names::Names,
     partly::{Partly, Unread},
+    path::Step,
     rules,
 };
 use crate::{ApiError, Detail, ErrorDetail, ValidationError, detail::NON_FIELD_ERRORS};
@@ -27,7 +28,7 @@ impl<T> Unread<T> {
 impl<T> Partly<T> {
     /// Adds the errors of rules, but those that another value than the one that was sent may break.
     fn add(&mut self, broken: &Detail) {
-        let wrong = Wrong::of(&self.errors);
+        let wrong = Wrong::of(&self.errors, &self.names.replaced);
         let mut found = Vec::new();
         if !wrong.values.contains(&[] as &[Step]) {
             self.walk(broken, &mut Vec::new(), &wrong, &mut found);
@@ -57,17 +58,21 @@ impl<T> Partly<T> {
 
 /// Where reading found what is wrong.
 struct Wrong {
+    /// The values that have errors, or others in their places.
     values: HashSet<Vec<Step>>,
     /// The wrong values, and everything that holds one.
     around: HashSet<Vec<Step>>,
 }
 
 impl Wrong {
-    fn of(errors: &Errors) -> Self {
+    fn of(errors: &Errors, (replaced, flat): &(Vec<Vec<Step>>, HashSet<Vec<Step>>)) -> Self {
         let (mut values, mut around) = (HashSet::new(), HashSet::new());
-        for (path, _) in errors {
-            let path = of_struct(path);
-            values.insert(path.to_vec());
+        // What is wrong with flattened values is told of their struct, whose own ones may be right.
+        let told = errors.iter().map(|(path, _)| (of_struct(path), !flat.contains(of_struct(path))));
+        for (path, is_value) in told.chain(replaced.iter().map(|path| (path.as_slice(), true))) {
+            if is_value {
+                values.insert(path.to_vec());
+            }
             for depth in (0..=path.len()).rev() {
                 // What holds this was seen with another one.
                 if !around.insert(path.get(..depth).unwrap_or_default().to_vec()) {

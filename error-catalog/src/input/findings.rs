@@ -3,95 +3,36 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
+    rc::Rc,
 };
 
 use indexmap::IndexMap;
 
-use super::{fault::Fault, order::in_order, reader::TEXTS};
-use crate::{
-    Detail, ErrorDetail, Limits, ValidationError,
-    detail::{TRUNCATED, TRUNCATED_KEY},
+use super::{
+    fault::{Fault, Kind},
+    order::{in_order, truncated},
+    path::{At, Step, child},
+    reader::TEXTS,
+    stand_in::{Piece, StandIn},
+    stand_ins::{First, StandIns},
+    texts,
 };
-
-/// A step of a path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Step {
-    Field(String),
-    Index(usize),
-}
-
-impl Step {
-    /// How much it costs to keep: long keys count as several.
-    pub(crate) fn weight(&self) -> usize {
-        match self {
-            Self::Field(name) => weight(name),
-            Self::Index(_) => 1,
-        }
-    }
-
-    pub(super) fn into_key(self) -> String {
-        match self {
-            Self::Field(name) => name,
-            Self::Index(index) => index.to_string(),
-        }
-    }
-}
-
-fn weight(name: &str) -> usize {
-    1 + name.len() / 16
-}
-
-/// A path from the root, as a list that each level of reading extends.
-#[derive(Clone, Copy)]
-pub(super) enum At<'p> {
-    Root,
-    Field(&'p At<'p>, &'p str),
-    Index(&'p At<'p>, usize),
-}
-
-impl At<'_> {
-    fn weight(&self) -> usize {
-        let (mut sum, mut path) = (0, self);
-        loop {
-            path = match path {
-                At::Root => return sum,
-                At::Field(outer, name) => {
-                    sum += weight(name);
-                    outer
-                }
-                At::Index(outer, _) => {
-                    sum += 1;
-                    outer
-                }
-            };
-        }
-    }
-
-    pub(super) fn steps(&self) -> Vec<Step> {
-        let (mut steps, mut path) = (Vec::new(), self);
-        loop {
-            path = match path {
-                At::Root => break,
-                At::Field(outer, name) => {
-                    steps.push(Step::Field((*name).to_owned()));
-                    outer
-                }
-                At::Index(outer, index) => {
-                    steps.push(Step::Index(*index));
-                    outer
-                }
-            };
-        }
-        steps.reverse();
-        steps
-    }
-}
+use crate::{ErrorDetail, Limits, ValidationError};
 
 /// A type that is read, known by the name of its visitor, and of an enum the variant; empty for what has none of its own.
 pub(super) type TypeName = (&'static str, &'static str);
 
 /// What has no type of its own.
 pub(super) const NO_TYPE: TypeName = ("", "");
+
+/// The variant of the type of a map that is no [`Deserializer::deserialize_any`](serde_core::Deserializer::deserialize_any): it may be a struct with flattened values.
+pub(super) const MAP: &str = "map";
+
+/// The same, of fields that only what stands for flattened values needs.
+pub(super) const MADE: &str = "made";
+
+/// What says which variant of an enum a map holds.
+pub(super) const TAG: TypeName = ("", "tag");
 
 /// What is wrong, and where.
 pub(super) type Errors = Vec<(Vec<Step>, ErrorDetail)>;
@@ -131,6 +72,10 @@ struct Inner {
     last: usize,
     /// The values that nothing could stand for, so that reading ends at them.
     hopeless: Vec<Hopeless>,
+    stand_ins: StandIns,
+    /// The types that have flattened values, and the structs whose flattened values were refused.
+    flattening: HashSet<TypeName>,
+    flat: HashSet<Vec<Step>>,
     structs: Structs,
     /// The weights of the paths of these errors, of those before, and of the structs.
     weight: usize,
@@ -186,6 +131,9 @@ const MOST_PATHS: usize = 20_000_000;
 
 /// How many values are made up, of all passes: a type that holds itself twice, and has no end near its beginning, would need very many.
 const MOST_MADE: usize = 200_000;
+
+/// After how many values and steps of paths nothing more is tried for what serde buffers: large inputs are not read so often.
+const MOST_TAUGHT: usize = 500_000;
 
 impl Findings {
     /// Forgets the errors that the next pass comes to again, keeps what was learned.
@@ -302,11 +250,71 @@ impl Findings {
         inner.replaced.get(&self.steps(path)).map(|refusal| refusal.replacement)
     }
 
+    /// What stands here, for a value that serde buffers; the first value that a type is given is `first`.
+    pub(super) fn stand_in(&self, path: &At<'_>, of: &'static str, first: First) -> Rc<StandIn> {
+        let stand_in = self.inner.borrow_mut().stand_ins.give(self.steps(path), of, first);
+        self.made.set(self.made.get().saturating_add(stand_in.size()));
+        stand_in
+    }
+
+    /// A type has flattened values.
+    pub(super) fn flattens(&self, of: TypeName) {
+        self.inner.borrow_mut().flattening.insert(of);
+    }
+
+    /// Whether the flattened values of the struct here were refused.
+    pub(super) fn is_flat(&self, at: &[Step]) -> bool {
+        self.inner.borrow().flat.contains(at)
+    }
+
+    /// The same, of a path that is read.
+    pub(super) fn is_flat_at(&self, path: &At<'_>) -> bool {
+        !self.inner.borrow().flat.is_empty() && self.is_flat(&self.steps(path))
+    }
+
+    /// What stands for a flattened value of the struct here.
+    pub(super) fn flattened(&self, path: &At<'_>, of: TypeName, name: &str) -> Option<Piece> {
+        self.inner.borrow_mut().stand_ins.flattened(&self.steps(path), of.0, name)
+    }
+
+    /// The flattened values of the struct here were refused, or what stands for them; `false` where nothing else does.
+    pub(super) fn learn_flattened(&self, at: &[Step], of: TypeName, kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
+        let inner = &mut *self.inner.borrow_mut();
+        if inner.flat.contains(at) {
+            // Of what stands for the flattened values nobody chose what else it needs.
+            if let Kind::Missing(name) = kind {
+                let made = inner.required.entry((of.0, MADE)).or_default();
+                if !made.contains(&name) {
+                    made.push(name);
+                    return true;
+                }
+            }
+            return self.work() < MOST_TAUGHT && inner.stand_ins.teach(at, of.0, kind, StandIn::map);
+        }
+        if !inner.flattening.contains(&of) || inner.replaced.contains_key(at) {
+            return false;
+        }
+        inner.flat.insert(at.to_vec());
+        // It may be what stands for a missing value that was refused.
+        let is_missing =
+            |(steps, error): (&Vec<Step>, &ErrorDetail)| steps.len() == at.len() + 1 && steps.starts_with(at) && *error == texts::REQUIRED;
+        let kept = inner.kept.iter().flat_map(|(steps, errors)| errors.iter().map(move |error| (steps, error)));
+        let has_missing = inner.errors.iter().map(|(steps, error)| (steps, error)).chain(kept).any(is_missing);
+        if let Some((error, _)) = reason.filter(|_| !has_missing) {
+            inner.keep(at.to_vec(), error);
+        }
+        true
+    }
+
     /// A value was refused here, its own or one in its place; `false` where reading ends at it. The reason is an error, of the value or of a field of it,
     /// unless it is known what is wrong there.
-    pub(super) fn learn_refusal(&self, at: &[Step], reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
+    pub(super) fn learn_refusal(&self, at: &[Step], kind: Kind, reason: Option<(ErrorDetail, Option<&str>)>) -> bool {
         let mut inner = self.inner.borrow_mut();
         let inner = &mut *inner;
+        let has_another = inner.stand_ins.learn(at, kind).map(|has| has && self.work() < MOST_TAUGHT);
+        if has_another == Some(true) {
+            return true;
+        }
         let Some(refusal) = inner.replaced.get_mut(at) else {
             let is_known = inner.errors.iter().map(|(steps, _)| steps).chain(inner.kept.keys()).any(|steps| steps.starts_with(at));
             if let Some((error, field)) = reason.filter(|_| !is_known) {
@@ -320,7 +328,7 @@ impl Findings {
         refusal.replacement += 1;
         refusal.refused += 1;
         inner.last = refusal.replacement;
-        if refusal.refused < TEXTS.len() {
+        if refusal.refused < TEXTS.len() && has_another.is_none() {
             return true;
         }
         inner.keep_inside(&[]);
@@ -352,6 +360,13 @@ impl Findings {
         }
     }
 
+    /// The values that were refused, in whose places others stand, and the structs of which flattened ones were.
+    #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+    pub(super) fn replaced(&self) -> (Vec<Vec<Step>>, HashSet<Vec<Step>>) {
+        let inner = self.inner.borrow();
+        (inner.replaced.keys().cloned().collect(), inner.flat.clone())
+    }
+
     pub(super) fn into_parts(self) -> (Errors, Structs) {
         let mut inner = self.inner.into_inner();
         if !inner.kept.is_empty() {
@@ -368,30 +383,5 @@ impl Findings {
         let (errors, structs) = self.into_parts();
         let error = in_order(errors, &structs, None);
         if is_truncated { truncated(error) } else { error }
-    }
-}
-
-/// The path of a field.
-fn child(at: &[Step], name: &str) -> Vec<Step> {
-    let mut steps = at.to_vec();
-    steps.push(Step::Field(name.to_owned()));
-    steps
-}
-
-/// An error that says that it is not all.
-pub(crate) fn truncated(error: ValidationError) -> ValidationError {
-    error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.")
-}
-
-/// Adds an error at a path.
-pub(crate) fn add(detail: &mut Detail, steps: Vec<Step>, error: ErrorDetail) {
-    let mut keys = steps.into_iter().map(Step::into_key);
-    match (keys.next(), keys.len()) {
-        (None, _) => detail.push_non_field(error),
-        (Some(only), 0) => detail.push_field(only, error),
-        (Some(first), _) => {
-            let leaf = Detail::list([error]);
-            detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
-        }
     }
 }

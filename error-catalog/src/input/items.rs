@@ -1,12 +1,13 @@
 //! What lists, maps and structs read: their items and fields, and values for those that are missing.
 
-use std::collections::HashSet;
+use std::{any::type_name, collections::HashSet};
 
 use serde_core::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, value::StrDeserializer};
 
 use super::{
     fault::Fault,
-    findings::{At, NO_TYPE, Step, TypeName},
+    findings::{MADE, NO_TYPE, TypeName},
+    path::{At, Step},
     reader::{Reader, Source},
     texts,
     tree::Tree,
@@ -88,9 +89,12 @@ pub(super) struct Fields<'a> {
     /// The keys of which an error was told.
     told: HashSet<&'a str>,
     missing: usize,
+    made: usize,
     /// What stands for fields that are not there.
     any: Source<'a>,
     is_any: bool,
+    /// The flattened values were refused.
+    is_flat: bool,
     /// The fields that are read after all others.
     late: Vec<Step>,
     current: Option<(&'a str, Source<'a>)>,
@@ -115,8 +119,10 @@ impl<'a> Fields<'a> {
             seen: HashSet::new(),
             told: HashSet::new(),
             missing: 0,
+            made: 0,
             any,
             is_any,
+            is_flat: names.is_empty() && reader.findings.is_flat_at(reader.path),
             late,
             current: None,
         }
@@ -166,6 +172,17 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// The next field that only what stands for flattened values needs.
+    fn next_made(&mut self) -> Option<(&'a str, Source<'a>)> {
+        while let Some(name) = self.reader.findings.required((self.of.0, MADE), self.made).filter(|_| self.is_flat) {
+            self.made += 1;
+            if !self.is_sent(name) {
+                return Some((name, self.any));
+            }
+        }
+        None
+    }
+
     fn is_sent(&self, name: &str) -> bool {
         if self.names.is_empty() { self.entries.iter().any(|(key, _)| key == name) } else { self.seen.contains(name) }
     }
@@ -185,7 +202,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        self.current = self.next_entry().or_else(|| self.next_missing()).or_else(|| self.next_late());
+        self.current = self.next_entry().or_else(|| self.next_missing()).or_else(|| self.next_made()).or_else(|| self.next_late());
         let Some((name, source)) = self.current else { return Ok(None) };
         self.reader.findings.visit(matches!(source, Source::Any { .. }))?;
         if !self.names.is_empty() {
@@ -200,8 +217,19 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let (name, source) = self.current.take().unwrap_or(("", self.any));
+        if self.names.is_empty() && is_flattened::<S>() {
+            self.reader.findings.flattens(self.of);
+            if let Some(piece) = self.is_flat.then(|| self.reader.findings.flattened(self.reader.path, self.of, name)).flatten() {
+                return seed.deserialize(&piece);
+            }
+        }
         let path = At::Field(self.reader.path, name);
         let child = self.reader.child(source, &path);
         seed.deserialize(child).map_err(|fault| child.fault(fault, NO_TYPE))
     }
+}
+
+/// Whether a value of a struct is one of a flattened type: these serde reads as they are, to give them to their types later.
+fn is_flattened<S>() -> bool {
+    type_name::<S>().contains("::ContentVisitor")
 }

@@ -1,5 +1,7 @@
 //! [`Names`]: what the fields of an input are called on the wire, where a validator calls them by their names in Rust.
 
+#[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+use std::collections::HashSet;
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,
@@ -9,7 +11,8 @@ use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{
-    findings::{At, Findings, Step, Structs},
+    findings::{Errors, Findings, Structs},
+    path::{At, Step},
     reader::{Reader, Source},
     tree::Tree,
 };
@@ -26,6 +29,9 @@ pub struct Names {
     pub(super) tree: Option<Tree>,
     /// It is a form, where a list of one item is that item.
     is_text: bool,
+    /// The values that were refused, in whose places others stand, and the structs of which flattened ones were.
+    #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+    pub(super) replaced: (Vec<Vec<Step>>, HashSet<Vec<Step>>),
     /// Where the keys of the long maps stand, by the addresses of their entries.
     places: RefCell<HashMap<*const (String, Tree), Places>>,
     /// How much it took to look for the keys of what is wrong.
@@ -38,11 +44,23 @@ impl Names {
         let findings = Findings::default();
         let root = Reader { source: Source::Tree(&tree), path: &At::Root, findings: &findings, is_text, is_key: false };
         let _ = T::deserialize(root);
-        Self::new(findings.into_parts().1, tree, is_text)
+        Self::new(findings, tree, is_text).1
     }
 
-    pub(super) fn new(structs: Structs, tree: Tree, is_text: bool) -> Self {
-        Self { structs, tree: Some(tree), is_text, ..Self::default() }
+    /// The errors of an input, and its names.
+    pub(super) fn new(findings: Findings, tree: Tree, is_text: bool) -> (Errors, Self) {
+        #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+        let replaced = findings.replaced();
+        let (errors, structs) = findings.into_parts();
+        let names = Self {
+            structs,
+            tree: Some(tree),
+            is_text,
+            #[cfg(all(feature = "_extract", any(feature = "validator", feature = "garde")))]
+            replaced,
+            ..Self::default()
+        };
+        (errors, names)
     }
 
     /// The step to a field or item, as reading takes it.
@@ -61,7 +79,7 @@ impl Names {
 
     /// Errors as a tree.
     #[cfg(feature = "garde")]
-    pub(crate) fn in_order(&self, errors: super::findings::Errors) -> crate::ValidationError {
+    pub(crate) fn in_order(&self, errors: Errors) -> crate::ValidationError {
         super::order::in_order(errors, &self.structs, self.tree.as_ref())
     }
 

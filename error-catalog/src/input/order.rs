@@ -1,13 +1,17 @@
-//! The order of errors: of each struct that of its fields, of each map that of what was sent.
+//! Errors as a tree, in order: of each struct that of its fields, of each map that of what was sent.
 
 use std::collections::HashMap;
 
 use super::{
-    findings::{Errors, Step, Structs, add},
+    findings::{Errors, Structs},
+    path::Step,
     texts,
     tree::Tree,
 };
-use crate::{Detail, ValidationError};
+use crate::{
+    Detail, ErrorDetail, ValidationError,
+    detail::{TRUNCATED, TRUNCATED_KEY},
+};
 
 /// Errors as a tree. Without what was sent the errors of a map stay in the order in which they are.
 pub(super) fn in_order(mut errors: Errors, structs: &Structs, sent: Option<&Tree>) -> ValidationError {
@@ -59,5 +63,23 @@ impl<'a> Order<'a> {
             .or_insert_with(|| entries.iter().enumerate().rev().map(|(place, (key, _))| (key.as_str(), place)).collect());
         let place = places.get(name).copied();
         (place.unwrap_or(entries.len()), place.and_then(|place| entries.get(place)).map(|(_, value)| value))
+    }
+}
+
+/// An error that says that it is not all.
+pub(crate) fn truncated(error: ValidationError) -> ValidationError {
+    error.field(TRUNCATED_KEY, TRUNCATED, "More errors are not shown.")
+}
+
+/// Adds an error at a path.
+fn add(detail: &mut Detail, steps: Vec<Step>, error: ErrorDetail) {
+    let mut keys = steps.into_iter().map(Step::into_key);
+    match (keys.next(), keys.len()) {
+        (None, _) => detail.push_non_field(error),
+        (Some(only), 0) => detail.push_field(only, error),
+        (Some(first), _) => {
+            let leaf = Detail::list([error]);
+            detail.insert(first, keys.rev().fold(leaf, |inner, key| Detail::map([(key, inner)])));
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_core::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 
-use super::{Rejection, fault::Fault, findings::At, read, texts, tree::Tree};
+use super::{Rejection, fault::Fault, path::At, read, texts, tree::Tree};
 use crate::{ApiError, Detail, ErrorDetail, Internal, ValidationError};
 
 /// Reads the parameters of a path: a struct or map by their names, a tuple or list by their order, any other type where there is one.

@@ -28,8 +28,8 @@ pub struct Partly<T> {
 
 impl<T> Unread<T> {
     pub(super) fn partly(value: T, findings: Findings, tree: Tree, is_text: bool) -> Self {
-        let (errors, structs) = findings.into_parts();
-        Self::Partly(Box::new(Partly { value, errors, names: Names::new(structs, tree, is_text) }))
+        let (errors, names) = Names::new(findings, tree, is_text);
+        Self::Partly(Box::new(Partly { value, errors, names }))
     }
 
     #[cfg(feature = "_extract")]

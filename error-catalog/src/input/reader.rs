@@ -9,11 +9,13 @@ use serde_core::de::{Deserializer, Error as _, Visitor, value::MapDeserializer};
 
 use super::{
     fault::{Fault, Place},
-    findings::{At, Findings, NO_TYPE, TypeName},
+    findings::{Findings, MAP, NO_TYPE, TAG, TypeName},
     items::{Fields, Items},
+    path::At,
+    stand_in::StandIn,
     texts,
     tree::Tree,
-    variants::Variant,
+    variants::{Variant, is_tag},
 };
 use crate::{ErrorDetail, detail::NON_FIELD_ERRORS};
 
@@ -58,9 +60,6 @@ pub(super) const TEXTS: [&str; 12] = [
 
 /// The text of any JSON, as `serde_json`'s `RawValue` asks for it.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
-
-/// Deeper than this no value is made up.
-const DEEPEST: usize = 32;
 
 impl<'a> Reader<'a> {
     /// The value at another place.
@@ -181,6 +180,9 @@ impl<'a> Reader<'a> {
                 Source::Any { tries: 0, depth: 0 }
             }
             Source::Tree(other) => self.wrong(no_map(other.type_name())),
+            Source::Any { .. } if names.is_empty() => {
+                return self.here(self.findings.stand_in(self.path, of.0, StandIn::map).deserialize_any(visitor));
+            }
             any @ Source::Any { .. } => any,
         };
         if !names.is_empty() {
@@ -224,13 +226,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let read: Result<_, Fault> = match self.source() {
-            // What serde buffers is taken by a type later: a value of one kind after the other.
-            Source::Any { tries, .. } => match tries % 4 {
-                1 => visitor.visit_u64(0),
-                2 => visitor.visit_str("a"),
-                3 => visitor.visit_bool(false),
-                _ => visitor.visit_unit(),
-            },
+            // What serde buffers is taken by a type later.
+            Source::Any { .. } => self.findings.stand_in(self.path, type_name::<V>(), StandIn::new).deserialize_any(visitor),
             Source::Tree(Tree::Null) => visitor.visit_unit(),
             Source::Tree(Tree::Bool(value)) => visitor.visit_bool(*value),
             Source::Tree(Tree::Unsigned(value)) => visitor.visit_u64(*value),
@@ -342,7 +339,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.map(visitor, &[], "", texts::no_map)
+        self.map(visitor, &[], MAP, texts::no_map)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, names: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
@@ -358,12 +355,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 _ => (None, None),
             },
             Source::Tree(_) => (None, None),
+            Source::Any { depth: 0, .. } if is_tag::<V>() => return Err(self.fault(Fault::unknown_variant("", names), TAG)),
             Source::Any { tries, depth } => return self.any_variant(names, tries, depth, visitor),
         };
         let known = name.and_then(|name| names.iter().copied().find(|own| own == name));
         let Some(name) = name.filter(|_| known.is_some() || !self.findings.is_strict(of)) else {
             let is_null = matches!(self.source, Source::Tree(Tree::Null));
             self.findings.error(self.path, if is_null { texts::NULL } else { texts::CHOICE });
+            if is_tag::<V>() {
+                return Err(self.fault(Fault::unknown_variant("", names), TAG));
+            }
             return self.any_variant(names, 0, 0, visitor);
         };
         let variant = Variant { reader: self, name, known: known.unwrap_or_default(), content: content.map(Source::Tree) };
@@ -371,28 +372,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_str(visitor)
+        visitor.visit_str(self.text()?).map_err(|fault| self.fault(fault, if self.is_key { NO_TYPE } else { TAG }))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_unit()
-    }
-}
-
-impl Reader<'_> {
-    /// One of the variants of an enum, each time another.
-    fn any_variant<'de, V: Visitor<'de>>(
-        &self,
-        names: &'static [&'static str],
-        tries: usize,
-        depth: usize,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let position = (tries + depth).checked_rem(names.len()).unwrap_or_default();
-        let (Some(name), true) = (names.get(position), depth < DEEPEST) else {
-            return Err(self.fault(Fault::custom(""), NO_TYPE));
-        };
-        let variant = Variant { reader: *self, name, known: name, content: Some(Source::Any { tries, depth: depth + 1 }) };
-        visitor.visit_enum(variant).map_err(|fault| self.fault(fault, (type_name::<V>(), "")))
     }
 }

@@ -1,16 +1,22 @@
 //! [`Variant`]: reads the variant of an enum.
 
+use std::any::type_name;
+
 use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, VariantAccess, Visitor, value::StrDeserializer,
 };
 
 use super::{
     fault::Fault,
-    findings::{At, NO_TYPE},
+    findings::NO_TYPE,
+    path::At,
     reader::{Reader, Source},
     texts,
     tree::Tree,
 };
+
+/// Deeper than this no value is made up.
+const DEEPEST: usize = 32;
 
 /// A variant of an enum, and what it holds.
 pub(super) struct Variant<'a> {
@@ -66,4 +72,27 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         let variant = self.known;
         self.content(|reader| reader.map(visitor, names, variant, texts::no_object))
     }
+}
+
+impl Reader<'_> {
+    /// One of the variants of an enum, each time another.
+    pub(super) fn any_variant<'de, V: Visitor<'de>>(
+        &self,
+        names: &'static [&'static str],
+        tries: usize,
+        depth: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let position = (tries + depth).checked_rem(names.len()).unwrap_or_default();
+        let (Some(name), true) = (names.get(position), depth < DEEPEST) else {
+            return Err(self.fault(Fault::custom(""), NO_TYPE));
+        };
+        let variant = Variant { reader: *self, name, known: name, content: Some(Source::Any { tries, depth: depth + 1 }) };
+        visitor.visit_enum(variant).map_err(|fault| self.fault(fault, (type_name::<V>(), "")))
+    }
+}
+
+/// Whether this is the tag of an adjacently tagged enum, whose content has no type without it: serde reads it as an enum of its own.
+pub(super) fn is_tag<V>() -> bool {
+    type_name::<V>().contains("AdjacentlyTagged")
 }
