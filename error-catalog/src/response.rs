@@ -37,10 +37,14 @@ fn take_buffer() -> Vec<u8> {
 }
 
 /// Keeps a buffer for the next body.
-fn keep_buffer(buffer: Vec<u8>) {
-    if buffer.capacity() <= KEPT {
-        // At the end of a thread there is nothing to keep it for.
-        let _ = BUFFER.try_with(|kept| kept.set(buffer));
+struct Buffer(Vec<u8>);
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if self.0.capacity() <= KEPT {
+            // At the end of a thread there is nothing to keep it for.
+            let _ = BUFFER.try_with(|buffer| buffer.set(mem::take(&mut self.0)));
+        }
     }
 }
 
@@ -97,7 +101,6 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<Hea
         body.ready = page(&view, &chain);
     }
     let content_type = if body.ready.is_some() { HTML } else { write(&mut body, &chain) };
-    let bytes = finish(&mut body);
 
     let is_plain = given.is_none() && !view.has_headers();
     let mut uncorrelated = Some(scope);
@@ -122,10 +125,10 @@ pub(crate) fn render_with(error: &dyn ApiError, scope: &Scope, given: Option<Hea
     }
     log::error(error, &view);
     if let Some(hook) = &settings.hook {
-        return hooked(&**hook, error, scope, respond(view.status(), headers, bytes));
+        return hooked(&**hook, error, scope, respond(view.status(), headers, finish(&mut body)));
     }
     scope.mark_answered(view.status(), true);
-    respond(view.status(), headers, bytes)
+    respond(view.status(), headers, finish(&mut body))
 }
 
 /// The response that a hook leaves; where it panics, the one that it was given.
@@ -200,9 +203,11 @@ fn write(body: &mut Body<'_>, chain: &[String]) -> &'static str {
 
 /// The bytes that were written, of exactly their size.
 fn finish(body: &mut Body<'_>) -> Bytes {
-    let bytes = body.ready.take().unwrap_or_else(|| Bytes::copy_from_slice(&body.out));
-    keep_buffer(mem::take(&mut body.out));
-    bytes
+    let written = Buffer(mem::take(&mut body.out));
+    match body.ready.take() {
+        Some(ready) => ready,
+        None => Bytes::copy_from_slice(&written.0),
+    }
 }
 
 /// Whether an envelope of the application's own wrote a body; its media type stays that of JSON where it gives none.
