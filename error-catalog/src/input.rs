@@ -193,7 +193,7 @@ fn learns(findings: &Findings, fault: Fault) -> bool {
         return findings.learn_refusal(outer, fault.kind, reason.map(|(error, _)| (error, Some(tag.as_str()))));
     }
     let is_new = match fault.kind {
-        Kind::Missing(name) if of != NO_TYPE && !findings.is_flat(&path) => findings.learn_required(of, name),
+        Kind::Missing(name) if of != NO_TYPE && !findings.is_flat(&path) => findings.learn_required(of, &path, name),
         Kind::Duplicate(name) => findings.learn_alias(&path, name),
         Kind::Unknown | Kind::Variant(_) if of != NO_TYPE => findings.learn_strict(of),
         _ => false,

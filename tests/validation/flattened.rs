@@ -200,3 +200,30 @@ fn what_stands_for_a_value_that_was_refused_as_a_whole_breaks_no_rule() {
     assert_eq!(codes(json!({"from": 7, "to": 6})), json!({"span": ["invalid"], "title": ["blank"]}));
     assert_eq!(codes(json!({"from": 1, "to": 6})), json!({"span": {"from": ["min_value"]}, "title": ["blank"]}));
 }
+
+#[test]
+fn a_field_that_one_variant_lacks_is_not_missing_in_others() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "what is wrong is not kept")]
+    struct Item {
+        id: u32,
+        #[serde(flatten)]
+        payment: Payment,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "kind")]
+    #[expect(dead_code, reason = "what is wrong is not kept")]
+    enum Payment {
+        Card { number: String, year: u16 },
+        Transfer { iban: String },
+        Cash,
+    }
+
+    let rows = r#"[{"id":1,"kind":"Card","number":"1"},{"id":2,"kind":"Transfer","iban":"1"},{"id":3,"kind":"Transfer"},{"id":4,"kind":"Cash"},{"id":5}]"#;
+    let error = error_catalog::input::from_json::<Vec<Item>>(rows.as_bytes()).unwrap_err();
+    assert_eq!(
+        error_catalog::ApiError::get_codes(&error).to_string(),
+        r#"{"0":{"year":["required"]},"2":{"iban":["required"]},"4":{"kind":["required"]}}"#
+    );
+}

@@ -60,8 +60,8 @@ struct Inner {
     errors: Errors,
     /// Of passes before, to which this one may not come.
     kept: IndexMap<Vec<Step>, Vec<ErrorDetail>>,
-    /// The fields that a type must have.
-    required: HashMap<TypeName, Vec<&'static str>>,
+    /// The fields that a type must have; of one with flattened values, by where it is.
+    required: HashMap<(TypeName, Vec<Step>), Vec<&'static str>>,
     /// The fields that are there under another name.
     aliased: HashSet<(Vec<Step>, &'static str)>,
     /// The structs that refuse unknown fields, and the enums that refuse unknown variants.
@@ -200,8 +200,10 @@ impl Findings {
     }
 
     /// A field that a type must have, of those that are known by now.
-    pub(super) fn required(&self, of: TypeName, place: usize) -> Option<&'static str> {
-        self.inner.borrow().required.get(&of)?.get(place).copied()
+    pub(super) fn required(&self, of: TypeName, path: &At<'_>, place: usize) -> Option<&'static str> {
+        let inner = self.inner.borrow();
+        let at = if inner.flattening.contains(&of) { self.steps(path) } else { Vec::new() };
+        inner.required.get(&(of, at))?.get(place).copied()
     }
 
     /// Whether a field is there under another name.
@@ -211,9 +213,11 @@ impl Findings {
     }
 
     /// `false` where that was known.
-    pub(super) fn learn_required(&self, of: TypeName, name: &'static str) -> bool {
+    pub(super) fn learn_required(&self, of: TypeName, at: &[Step], name: &'static str) -> bool {
         let mut inner = self.inner.borrow_mut();
-        let names = inner.required.entry(of).or_default();
+        // Where a flattened value is an enum, each variant has others.
+        let at = if inner.flattening.contains(&of) { at.to_vec() } else { Vec::new() };
+        let names = inner.required.entry((of, at)).or_default();
         let is_new = !names.contains(&name);
         if is_new {
             names.push(name);
@@ -283,7 +287,7 @@ impl Findings {
         if inner.flat.contains(at) {
             // Of what stands for the flattened values nobody chose what else it needs.
             if let Kind::Missing(name) = kind {
-                let made = inner.required.entry((of.0, MADE)).or_default();
+                let made = inner.required.entry(((of.0, MADE), Vec::new())).or_default();
                 if !made.contains(&name) {
                     made.push(name);
                     return true;

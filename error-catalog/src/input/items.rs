@@ -158,7 +158,7 @@ impl<'a> Fields<'a> {
     /// The next field that must be there and is not.
     fn next_missing(&mut self) -> Option<(&'a str, Source<'a>)> {
         let reader = self.reader;
-        while let Some(name) = reader.findings.required(self.of, self.missing) {
+        while let Some(name) = reader.findings.required(self.of, reader.path, self.missing) {
             self.missing += 1;
             if !self.is_sent(name) && !reader.findings.is_aliased(reader.path, name) {
                 if !self.is_any {
@@ -174,13 +174,18 @@ impl<'a> Fields<'a> {
 
     /// The next field that only what stands for flattened values needs.
     fn next_made(&mut self) -> Option<(&'a str, Source<'a>)> {
-        while let Some(name) = self.reader.findings.required((self.of.0, MADE), self.made).filter(|_| self.is_flat) {
+        while let Some(name) = self.reader.findings.required((self.of.0, MADE), self.reader.path, self.made).filter(|_| self.is_flat) {
             self.made += 1;
-            if !self.is_sent(name) {
+            if !self.is_sent(name) && !self.required().any(|own| own == name) {
                 return Some((name, self.any));
             }
         }
         None
+    }
+
+    /// The fields that it must have.
+    fn required(&self) -> impl Iterator<Item = &'static str> {
+        (0..).map_while(|place| self.reader.findings.required(self.of, self.reader.path, place))
     }
 
     fn is_sent(&self, name: &str) -> bool {
@@ -193,8 +198,7 @@ impl<'a> Fields<'a> {
         if let Some((key, value)) = self.entries.iter().find(|(key, _)| *key == name) {
             return Some((key, Source::Tree(value)));
         }
-        let required = (0..).map_while(|place| self.reader.findings.required(self.of, place));
-        required.into_iter().find(|own| *own == name).map(|name| (name, self.any))
+        self.required().find(|own| *own == name).map(|name| (name, self.any))
     }
 }
 
